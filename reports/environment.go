@@ -1,0 +1,62 @@
+package reports
+
+import "strings"
+
+// HigherEd is the product name of the platform that carries Alma and its siblings.
+const HigherEd = "Higher-Ed Platform"
+
+// An Environment is an instance code on a platform. Codes repeat across platforms: EU01 of
+// campusM is not EU01 of Alma.
+type Environment struct {
+	Platform string
+	Code     string // normalised, see NormalCode
+}
+
+// carried names the products that run on the Higher-Ed Platform.
+var carried = map[string]bool{
+	HigherEd: true, "Alma": true, "Primo VE": true, "Leganto": true,
+	"Esploro": true, "Rapido": true, "Rialto": true,
+}
+
+// Platform names the platform that a product runs on.
+func Platform(product string) string {
+	if carried[product] {
+		return HigherEd
+	}
+	return product
+}
+
+// Environments lists the report's environments. A code that begins with MT or TC belongs to
+// Primo where the report is about Primo; any other code to each of its platforms.
+func (r *Report) Environments() []Environment {
+	var found []Environment
+	for _, instance := range r.Instances {
+		code := NormalCode(instance)
+		for _, platform := range r.platforms(code) {
+			found = append(found, Environment{platform, code})
+		}
+	}
+	return found
+}
+
+func (r *Report) platforms(code string) []string {
+	var names []string
+	seen := map[string]bool{}
+	primoCode := strings.HasPrefix(code, "mt") || strings.HasPrefix(code, "tc")
+	for _, product := range r.Products {
+		p := Platform(product)
+		if p == "Primo" && primoCode {
+			return []string{p}
+		}
+		if !seen[p] {
+			seen[p] = true
+			names = append(names, p)
+		}
+	}
+	return names
+}
+
+// NormalCode is an instance code as codes compare: without case, spaces and hyphens.
+func NormalCode(code string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "", "-", "").Replace(code))
+}

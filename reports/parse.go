@@ -1,0 +1,159 @@
+package reports
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/adrg/frontmatter"
+	"go.yaml.in/yaml/v3"
+)
+
+// MaxSize is the largest file in bytes that is read as a report: a hundred times the longest
+// known one, and small enough that a hostile folder cannot fill the memory.
+const MaxSize = 1 << 20
+
+// Parse reads a report. file is its path, used in messages and for the check that the name fits
+// the id; it may be empty. The error is an *Invalid when the text is no valid report. Warnings
+// are returned beside a good report.
+func Parse(file string, text []byte) (*Report, []Problem, error) {
+	p := &parser{file: file}
+	p.read(text)
+	if HasErrors(p.problems) {
+		return nil, p.problems, &Invalid{p.problems}
+	}
+	return &p.report, p.problems, nil
+}
+
+// Check lists every problem of a report's text, errors and warnings, in the order of the file.
+func Check(file string, text []byte) []Problem {
+	_, problems, _ := Parse(file, text)
+	return problems
+}
+
+// parser reads one file and collects what is wrong with it, so that a person who repairs a
+// report sees every problem at once and not the first one again and again.
+type parser struct {
+	file     string
+	report   Report
+	problems []Problem
+}
+
+func (p *parser) add(severity string, line, column int, field, message, fix string) {
+	p.problems = append(p.problems, Problem{p.file, max(line, 1), max(column, 1), field, severity, message, fix})
+}
+
+func (p *parser) errorf(at place, field, format string, args ...any) {
+	p.add(SeverityError, at.line, at.column, field, fmt.Sprintf(format, args...), "")
+}
+
+// place is a position in the file, from 1.
+type place struct{ line, column int }
+
+func (p *parser) read(text []byte) {
+	if len(text) > MaxSize {
+		p.errorf(place{1, 1}, "", "the file has %d bytes; a report has at most %d", len(text), MaxSize)
+		return
+	}
+	text = normalise(text)
+	if !p.readable(text) {
+		return
+	}
+	node, body, ok := p.split(text)
+	if !ok {
+		return
+	}
+	p.frontMatter(node)
+	first := bytes.Count(text[:len(text)-len(body)], []byte("\n")) + 1
+	p.body(string(body), first)
+	p.fileName()
+}
+
+// normalise drops a byte order mark and carriage returns, so that a file written by any editor
+// reads the same; line numbers stay.
+func normalise(text []byte) []byte {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+}
+
+// readable refuses bytes that are no text before they reach the YAML decoder or a screen.
+func (p *parser) readable(text []byte) bool {
+	line, start := 1, 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		column := utf8.RuneCount(text[start:i]) + 1
+		switch {
+		case r == utf8.RuneError && size == 1:
+			p.errorf(place{line, column}, "", "byte 0x%02x is not UTF-8; save the file as UTF-8", text[i])
+			return false
+		case r < ' ' && r != '\n' && r != '\t', r == 0x7f:
+			p.errorf(place{line, column}, "", "control character U+%04X; a report is plain text", r)
+			return false
+		case r == '\n':
+			line, start = line+1, i+1
+		}
+		i += size
+	}
+	return true
+}
+
+var errYAML = errors.New("front matter")
+
+// split separates the front matter, as a YAML node, from the body.
+func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
+	if first, _, _ := bytes.Cut(text, []byte("\n")); string(bytes.TrimSpace(first)) != "---" {
+		p.errorf(place{1, 1}, "", "no front matter; a report begins with a line of three hyphens")
+		return nil, nil, false
+	}
+	var doc yaml.Node
+	body, err := frontmatter.MustParse(bytes.NewReader(text), &doc, yamlFormat)
+	switch {
+	case errors.Is(err, frontmatter.ErrNotFound):
+		p.errorf(place{1, 1}, "", "the front matter has no end; it ends with a line of three hyphens")
+		return nil, nil, false
+	case err != nil:
+		p.yamlError(err)
+		return nil, nil, false
+	case doc.Kind != yaml.DocumentNode || doc.Content[0].Kind != yaml.MappingNode:
+		p.errorf(place{2, 1}, "", "the front matter is no list of fields; write one `name: value` a line")
+		return nil, nil, false
+	}
+	return doc.Content[0], body, true
+}
+
+// yamlFormat reads front matter with a current YAML decoder instead of the library's own, and
+// into nodes, which know their lines and let the parser refuse unknown fields by name.
+var yamlFormat = frontmatter.NewFormat("---", "---", func(data []byte, v any) error {
+	if err := yaml.Unmarshal(data, v.(*yaml.Node)); err != nil {
+		return fmt.Errorf("%w: %w", errYAML, err)
+	}
+	return nil
+})
+
+var yamlLine = regexp.MustCompile(`line (\d+): `)
+
+// yamlError turns the decoder's message into a problem at the line it names. The decoder counts
+// from the line after the first hyphens.
+func (p *parser) yamlError(err error) {
+	message, line := strings.TrimPrefix(err.Error(), errYAML.Error()+": "), 1
+	message = strings.TrimPrefix(message, "yaml: ")
+	if m := yamlLine.FindStringSubmatchIndex(message); m != nil {
+		line, _ = strconv.Atoi(message[m[2]:m[3]])
+		message = message[:m[0]] + message[m[1]:]
+	}
+	p.errorf(place{line + 1, 1}, "", "the front matter is not YAML: %s", message)
+}
+
+func (p *parser) fileName() {
+	name := filepath.Base(p.file)
+	if p.file == "" || p.report.ID == "" || name == p.report.ID+".md" {
+		return
+	}
+	p.add(SeverityError, 1, 1, "id", fmt.Sprintf("the file is called %q, its id is %q; the name is the id plus .md",
+		name, p.report.ID), p.report.ID+".md")
+}

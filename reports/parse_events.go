@@ -1,0 +1,99 @@
+package reports
+
+import (
+	"fmt"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+)
+
+func (p *parser) events(name string, n *yaml.Node) []Event {
+	var events []Event
+	for i, item := range p.items(name, n, 0) {
+		if item.Kind != yaml.MappingNode {
+			p.errorf(at1(item), name, "events holds %s; each event is a group of start, end, zone, stated, impact", kind(item))
+			continue
+		}
+		e := p.event(name, item)
+		if i > 0 && len(events) > 0 && e.Start.Before(events[len(events)-1].Start) {
+			p.errorf(at1(item), name, "this event starts before the one above it; events are listed oldest first")
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+func (p *parser) event(name string, node *yaml.Node) Event {
+	var (
+		e         Event
+		start     *yaml.Node
+		end       *yaml.Node
+		readTimes = func(into **yaml.Node, set *time.Time) func(*parser, string, *yaml.Node) {
+			return func(p *parser, name string, n *yaml.Node) { *into, *set = n, p.time(name, n) }
+		}
+	)
+	p.mapping(node, []field{
+		{"start", true, readTimes(&start, &e.Start)},
+		{"end", false, readTimes(&end, &e.End)},
+		{"zone", true, func(p *parser, name string, n *yaml.Node) { e.Zone = p.zone(name, n) }},
+		{"stated", false, func(p *parser, name string, n *yaml.Node) { e.Stated = p.text(name, n) }},
+		{"impact", true, func(p *parser, name string, n *yaml.Node) { e.Impact = Impact(p.oneOf(name, n, IDs(Impacts))) }},
+	}, name)
+	p.offset(name+".start", start, e.Start, e.Zone)
+	p.offset(name+".end", end, e.End, e.Zone)
+	if !e.End.IsZero() && e.End.Before(e.Start) {
+		p.errorf(at1(end), name+".end", "the event ends before it starts, at %s", e.Start.Format(rfc3339))
+	}
+	return e
+}
+
+// rfc3339 writes an offset of zero as +00:00, as report files do, where time.RFC3339 writes Z.
+const rfc3339 = "2006-01-02T15:04:05-07:00"
+
+func (p *parser) time(name string, n *yaml.Node) time.Time {
+	value := p.text(name, n)
+	if value == "" {
+		return time.Time{}
+	}
+	t, err := time.Parse(time.RFC3339, value)
+	if err != nil || t.Year() < 1970 || t.Year() > 2200 {
+		p.errorf(at1(n), name, "%s %q is not a time; write YYYY-MM-DDThh:mm:ss and the offset, as in 2025-07-19T13:45:00-07:00", name, value)
+		return time.Time{}
+	}
+	// time.Parse gives the machine's own zone where the offset fits it; a fixed one reads the
+	// same everywhere.
+	_, seconds := t.Zone()
+	return t.Truncate(time.Second).In(time.FixedZone("", seconds))
+}
+
+func (p *parser) zone(name string, n *yaml.Node) string {
+	value := p.text(name, n)
+	if value == "" {
+		return ""
+	}
+	if _, err := LoadZone(value); err != nil {
+		p.errorf(at1(n), name, "unknown time zone %q; write an IANA name such as America/Chicago", value)
+		return ""
+	}
+	return value
+}
+
+// offset checks that the offset written is the one that held in the zone at that time.
+func (p *parser) offset(name string, n *yaml.Node, t time.Time, zone string) {
+	if n == nil || t.IsZero() || zone == "" {
+		return
+	}
+	location, err := LoadZone(zone)
+	if err != nil {
+		return
+	}
+	there := t.In(location)
+	_, held := there.Zone()
+	if _, written := t.Zone(); written == held {
+		return
+	}
+	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, location)
+	p.add(SeverityError, at1(n).line, n.Column, name,
+		fmt.Sprintf("offset %s did not hold in %s then; it was %s", t.Format("-07:00"), zone, wall.Format("-07:00")),
+		wall.Format(rfc3339))
+}

@@ -1,0 +1,206 @@
+package reports
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// A field is a name of the front matter, whether it must be there, and how its value is read.
+type field struct {
+	name     string
+	required bool
+	read     func(*parser, string, *yaml.Node)
+}
+
+// fields are the names that a report's front matter knows, in the order files write them.
+func fields() []field {
+	return []field{
+		{"id", true, func(p *parser, name string, n *yaml.Node) { p.report.ID = p.id(name, n) }},
+		{"title", true, func(p *parser, name string, n *yaml.Node) { p.report.Title = p.text(name, n) }},
+		{"products", true, func(p *parser, name string, n *yaml.Node) { p.report.Products = p.texts(name, n, 1) }},
+		{"instances", true, func(p *parser, name string, n *yaml.Node) { p.report.Instances = p.texts(name, n, 0) }},
+		{"region", true, func(p *parser, name string, n *yaml.Node) {
+			p.report.Region = Region(p.oneOf(name, n, RegionNames()))
+		}},
+		{"datacenter", false, func(p *parser, name string, n *yaml.Node) { p.report.DataCenter = p.text(name, n) }},
+		{"causes", true, func(p *parser, name string, n *yaml.Node) { p.report.Causes = p.causes(name, n) }},
+		{"events", true, func(p *parser, name string, n *yaml.Node) { p.report.Events = p.events(name, n) }},
+		{"published", false, func(p *parser, name string, n *yaml.Node) { p.report.Published = p.date(name, n) }},
+		{"updated", false, func(p *parser, name string, n *yaml.Node) { p.report.Updated = p.date(name, n) }},
+		{"source", false, func(p *parser, name string, n *yaml.Node) { p.report.Source = p.address(name, n) }},
+		{"discrepancies", false, func(p *parser, name string, n *yaml.Node) { p.report.Discrepancies = p.texts(name, n, 0) }},
+	}
+}
+
+func (p *parser) frontMatter(node *yaml.Node) { p.mapping(node, fields(), "") }
+
+// mapping reads a YAML mapping by its known names and refuses the others. where is the mapping's
+// own name, for messages; empty for the front matter itself.
+func (p *parser) mapping(node *yaml.Node, known []field, where string) {
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		name := key.Value
+		at := slices.IndexFunc(known, func(f field) bool { return f.name == name })
+		switch {
+		case at < 0:
+			fix, _ := Canonical(fieldNames(known), name)
+			p.add(SeverityError, at1(key).line, key.Column, join(where, name),
+				fmt.Sprintf("unknown field %q; allowed are %s", name, strings.Join(fieldNames(known), ", ")), fix)
+		case seen[name]:
+			p.errorf(at1(key), join(where, name), "field %q appears twice", name)
+		default:
+			seen[name] = true
+			known[at].read(p, join(where, name), value)
+		}
+	}
+	for _, f := range known {
+		if f.required && !seen[f.name] {
+			p.errorf(at1(node), join(where, f.name), "field %q is missing", join(where, f.name))
+		}
+	}
+}
+
+func fieldNames(known []field) []string {
+	names := make([]string, len(known))
+	for i, f := range known {
+		names[i] = f.name
+	}
+	return names
+}
+
+func join(where, name string) string {
+	if where == "" {
+		return name
+	}
+	return where + "." + name
+}
+
+// at1 is a node's place in the file; the front matter starts on its second line.
+func at1(n *yaml.Node) place { return place{n.Line + 1, n.Column} }
+
+// text reads one line of text that is not empty.
+func (p *parser) text(name string, n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		p.errorf(at1(n), name, "%s is %s; it is one line of text", name, kind(n))
+		return ""
+	}
+	value := strings.TrimSpace(n.Value)
+	switch {
+	case value == "":
+		p.errorf(at1(n), name, "%s is empty", name)
+	case strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f || r == '\u0085' || r == '\u2028' || r == '\u2029' }):
+		p.errorf(at1(n), name, "%s has a line break or control character; it is one line of text", name)
+	}
+	return value
+}
+
+func kind(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.SequenceNode:
+		return "a list"
+	case n.Kind == yaml.MappingNode:
+		return "a group of fields"
+	case n.Kind == yaml.AliasNode:
+		return "an alias"
+	case n.Tag == "!!null":
+		return "empty"
+	}
+	return "text"
+}
+
+// items are the entries of a YAML list.
+func (p *parser) items(name string, n *yaml.Node, least int) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		p.errorf(at1(n), name, "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
+		return nil
+	}
+	if len(n.Content) < least {
+		p.errorf(at1(n), name, "%s is an empty list; it has at least one entry", name)
+	}
+	return n.Content
+}
+
+// texts reads a list of different lines of text.
+func (p *parser) texts(name string, n *yaml.Node, least int) []string {
+	var values []string
+	for _, item := range p.items(name, n, least) {
+		value := p.text(name, item)
+		if slices.Contains(values, value) {
+			p.errorf(at1(item), name, "%s lists %q twice", name, value)
+		}
+		values = append(values, value)
+	}
+	return values
+}
+
+// oneOf reads a value of a closed list, exactly as the list writes it.
+func (p *parser) oneOf(name string, n *yaml.Node, allowed []string) string {
+	value := p.text(name, n)
+	if value == "" || slices.Contains(allowed, value) {
+		return value
+	}
+	fix, _ := Canonical(allowed, value)
+	p.add(SeverityError, at1(n).line, n.Column, name,
+		fmt.Sprintf("unknown %s %q; allowed are %s", name, value, strings.Join(allowed, ", ")), fix)
+	return ""
+}
+
+func (p *parser) causes(name string, n *yaml.Node) []Cause {
+	items := p.items(name, n, 1)
+	if len(items) > 3 {
+		p.errorf(at1(n), name, "causes has %d entries; it has one to three, the main one first", len(items))
+	}
+	var causes []Cause
+	for _, item := range items {
+		cause := Cause(p.oneOf(name, item, IDs(Causes)))
+		if slices.Contains(causes, cause) && cause != "" {
+			p.errorf(at1(item), name, "causes lists %q twice", cause)
+		}
+		causes = append(causes, cause)
+	}
+	return causes
+}
+
+var idShape = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// ValidID tells whether id has the shape YYYY-MM-DD-slug of letters a-z, digits and hyphens.
+func ValidID(id string) bool {
+	m := idShape.FindStringSubmatch(id)
+	if m == nil || len(id) > 200 {
+		return false
+	}
+	_, err := time.Parse(time.DateOnly, m[1])
+	return err == nil
+}
+
+func (p *parser) id(name string, n *yaml.Node) string {
+	id := p.text(name, n)
+	if id != "" && !ValidID(id) {
+		p.errorf(at1(n), name, "id %q is not a date and a slug; write YYYY-MM-DD-slug with letters a-z, digits and hyphens only", id)
+	}
+	return id
+}
+
+func (p *parser) date(name string, n *yaml.Node) string {
+	value := p.text(name, n)
+	if _, err := time.Parse(time.DateOnly, value); value != "" && err != nil {
+		p.errorf(at1(n), name, "%s %q is not a date; write YYYY-MM-DD", name, value)
+	}
+	return value
+}
+
+func (p *parser) address(name string, n *yaml.Node) string {
+	value := p.text(name, n)
+	u, err := url.Parse(value)
+	if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		p.errorf(at1(n), name, "%s %q is not a web address; it begins with https:// or http://", name, value)
+	}
+	return value
+}

@@ -1,0 +1,211 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rcaviewer/index/query"
+	"rcaviewer/reports"
+)
+
+// Of gives the values selected of a field.
+func (f *Filters) Of(field reports.Field) *[]string {
+	return [reports.NumFields]*[]string{
+		&f.Product, &f.Region, &f.Instance, &f.DataCenter, &f.Cause, &f.Impact, &f.Year, &f.Duration,
+	}[field]
+}
+
+// A BadValue is the error of a filter value that its closed list does not have, or of a date or
+// number that is none.
+type BadValue struct {
+	Name    string // of the filter
+	Value   string
+	Allowed []string // empty for dates
+	Reason  string
+}
+
+func (e *BadValue) Error() string {
+	if len(e.Allowed) == 0 {
+		return fmt.Sprintf("%s: %s", e.Name, e.Reason)
+	}
+	return fmt.Sprintf("%s %q is unknown; allowed are: %s", e.Name, e.Value, strings.Join(e.Allowed, ", "))
+}
+
+// Check makes sure that the request is one that can be answered: sort order, limits, dates and
+// the values of closed lists. The error is a *BadValue.
+func (r *Request) Check() error {
+	if r.Sort != "" && !slices.Contains(Sorts, r.Sort) {
+		return &BadValue{Name: "sort", Value: r.Sort, Allowed: Sorts}
+	}
+	for name, n := range map[string]int{"limit": r.Limit, "offset": r.Offset} {
+		if n < 0 {
+			return &BadValue{Name: name, Reason: fmt.Sprintf("%d is negative; write 0 or more", n)}
+		}
+	}
+	for field := range reports.NumFields {
+		if err := checkValues(field, *r.Filters.Of(field)); err != nil {
+			return err
+		}
+	}
+	for name, date := range map[string]string{"from": r.Filters.From, "to": r.Filters.To} {
+		if _, err := reports.ParseDate(date); date != "" && err != nil {
+			return &BadValue{Name: name, Value: date, Reason: err.Error()}
+		}
+	}
+	return nil
+}
+
+func checkValues(field reports.Field, values []string) error {
+	name := reports.FieldNames[field]
+	for _, v := range values {
+		if closed := field.Closed(); closed != nil {
+			if _, ok := reports.Canonical(closed, v); !ok {
+				return &BadValue{Name: name, Value: v, Allowed: closed}
+			}
+		}
+		if _, err := reports.ParseDate(v); field == reports.FieldYear && (len(v) != 4 || err != nil) {
+			return &BadValue{Name: name, Value: v, Reason: fmt.Sprintf("%q is not a year; write 2023", v)}
+		}
+	}
+	return nil
+}
+
+// conditions are a request's filters and those typed in its query, put together and looked up in
+// the columns.
+type conditions struct {
+	columns *reports.Columns
+	fields  [reports.NumFields]condition
+	active  []reports.Field
+	period  reports.Period
+	bounded bool // the period is one
+	// wideRegions are the codes of the regions of the filtered instances.
+	wideRegions map[int32]bool
+	includeWide bool
+}
+
+// condition is the filter of one field.
+type condition struct {
+	values  []string // as columns know them, or as typed where they do not
+	allowed []bool   // by code
+}
+
+func newConditions(columns *reports.Columns, request *Request, q query.Query) *conditions {
+	c := &conditions{columns: columns, includeWide: request.IncludeWide}
+	for field := range reports.NumFields {
+		values := slices.Clone(*request.Filters.Of(field))
+		for _, f := range q.Filters {
+			if f.Field == field {
+				values = append(values, f.Value)
+			}
+		}
+		if len(values) > 0 {
+			c.fields[field] = newCondition(columns, field, values)
+			c.active = append(c.active, field)
+		}
+	}
+	given, err := reports.ParseRange(request.Filters.From, request.Filters.To)
+	if err != nil {
+		given = reports.Always // Check has refused it before
+	}
+	c.period = given.Intersect(q.Period())
+	c.bounded = c.period != reports.Always
+	if len(c.fields[reports.FieldInstance].values) > 0 {
+		c.wideRegions = c.regionsOfInstances()
+	}
+	return c
+}
+
+func newCondition(columns *reports.Columns, field reports.Field, values []string) condition {
+	c := condition{allowed: make([]bool, len(columns.Values(field)))}
+	for _, v := range values {
+		v = strings.TrimSpace(v)
+		if code, known := columns.Code(field, v); known {
+			v = columns.Values(field)[code]
+			c.allowed[code] = true
+		}
+		if !slices.Contains(c.values, v) {
+			c.values = append(c.values, v)
+		}
+	}
+	return c
+}
+
+// regionsOfInstances are the regions of the environments that the instance filter means: of the
+// reports with such a code and, where products are filtered too, of such a product.
+func (c *conditions) regionsOfInstances() map[int32]bool {
+	regions := map[int32]bool{}
+	for row := range c.columns.Len() {
+		if c.passes(reports.FieldInstance, row) && c.passes(reports.FieldProduct, row) {
+			for _, code := range c.columns.Codes(reports.FieldRegion, row) {
+				regions[code] = true
+			}
+		}
+	}
+	return regions
+}
+
+// passes tells whether a row satisfies the filter of one field; without a filter every row does.
+func (c *conditions) passes(field reports.Field, row int) bool {
+	if c.fields[field].values == nil {
+		return true
+	}
+	for _, code := range c.columns.Codes(field, row) {
+		if c.fields[field].allowed[code] {
+			return true
+		}
+	}
+	return false
+}
+
+// wide tells whether a row is a wide incident of the filtered instances' regions.
+func (c *conditions) wide(row int) bool {
+	if c.wideRegions == nil || !c.columns.Wide[row] {
+		return false
+	}
+	for _, code := range c.columns.Codes(reports.FieldRegion, row) {
+		if c.wideRegions[code] {
+			return true
+		}
+	}
+	return false
+}
+
+// Outcomes of failing, beside the number of the one field that a row fails.
+const (
+	failsNone  = -1
+	failsDates = int(reports.NumFields)
+	failsMany  = int(reports.NumFields) + 1
+)
+
+// failing names the one condition that a row does not satisfy: a field, failsDates, failsNone or
+// failsMany. wide says that the row is a wide incident that fails nothing but the instance filter.
+func (c *conditions) failing(row int) (fails int, wide bool) {
+	fails = failsNone
+	fail := func(which int) {
+		if fails == failsNone {
+			fails = which
+		} else {
+			fails = failsMany
+		}
+	}
+	if c.bounded && !startsIn(c.columns.Days(row), c.period) {
+		fail(failsDates)
+	}
+	isWide := c.wide(row)
+	instance := false
+	for _, field := range c.active {
+		switch {
+		case c.passes(field, row):
+		case field == reports.FieldInstance && isWide:
+			instance = true
+		default:
+			fail(int(field))
+		}
+	}
+	wide = isWide && fails == failsNone
+	if instance && !c.includeWide {
+		fail(int(reports.FieldInstance))
+	}
+	return fails, wide
+}

@@ -1,0 +1,136 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rcaviewer/index/query"
+	"rcaviewer/reports"
+)
+
+// distance counts the letters to insert, delete, replace or swap with a neighbour to get from a
+// to b (optimal string alignment). It gives up at more than limit and returns limit+1.
+func distance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+		return limit + 1
+	}
+	before, previous, current := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range previous {
+		previous[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		current[0] = i
+		least := i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			current[j] = min(previous[j]+1, current[j-1]+1, previous[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				current[j] = min(current[j], before[j-2]+1)
+			}
+			least = min(least, current[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, previous, current = previous, current, before
+	}
+	return min(previous[len(y)], limit+1)
+}
+
+// unknownValues says of every filter value that no report has which value is nearest to it.
+func (c *conditions) unknownValues() []string {
+	var notes []string
+	for _, field := range c.active {
+		if field.Closed() != nil {
+			continue
+		}
+		for _, v := range c.fields[field].values {
+			if _, known := c.columns.Code(field, v); known {
+				continue
+			}
+			note := fmt.Sprintf("No report has %s %q.", fieldWords[field], v)
+			if near := nearestValue(field, v, c.columns.Values(field)); near != "" {
+				note = fmt.Sprintf("No report has %s %q; the nearest is %q.", fieldWords[field], v, near)
+			}
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+var fieldWords = map[reports.Field]string{
+	reports.FieldProduct: "the product", reports.FieldInstance: "the instance",
+	reports.FieldDataCenter: "the data center", reports.FieldYear: "an event in the year",
+}
+
+func nearestValue(field reports.Field, value string, values []string) string {
+	near, least := "", 1<<30
+	for _, v := range slices.Sorted(slices.Values(values)) {
+		if d := distance(field.Key(value), field.Key(v), 1<<20); d < least {
+			near, least = v, d
+		}
+	}
+	return near
+}
+
+// correct replaces the words of a query that nothing in the index matches by the nearest words
+// that are in it. fixed are the pairs replaced; without any the query is the same.
+func (t *text) correct(q query.Query, columns *reports.Columns) (corrected query.Query, fixed [][2]string) {
+	q.Match = t.correctNode(q.Match, columns, &fixed)
+	return q, fixed
+}
+
+func (t *text) correctNode(n query.Node, columns *reports.Columns, fixed *[][2]string) query.Node {
+	all := func(nodes []query.Node) []query.Node {
+		out := make([]query.Node, len(nodes))
+		for i, c := range nodes {
+			out[i] = t.correctNode(c, columns, fixed)
+		}
+		return out
+	}
+	switch n := n.(type) {
+	case query.And:
+		return query.And(all(n))
+	case query.Or:
+		return query.Or(all(n))
+	case query.Word:
+		if c := t.clauseOf(n, false, columns); c.little || c.known(t.vocabulary) {
+			return n
+		}
+		if near := t.vocabulary.nearest(strings.ToLower(n.Text)); near != "" {
+			*fixed = append(*fixed, [2]string{n.Text, near})
+			n.Text, n.Begins = near, false
+		}
+		return n
+	}
+	return n // what is excluded or quoted is meant as it stands
+}
+
+// nearest is the word of the index that is fewest edits away, the more frequent one of two; empty
+// when none is near. Short words and those with a digit are left alone: they are codes.
+func (v *vocabulary) nearest(word string) string {
+	length := len([]rune(word))
+	if length < 4 || strings.ContainsAny(word, "0123456789") {
+		return ""
+	}
+	limit := 2
+	if length < 6 {
+		limit = 1
+	}
+	near, least := "", limit+1
+	for _, w := range v.sorted {
+		if strings.ContainsAny(w, "0123456789") {
+			continue
+		}
+		d := distance(word, w, min(least, limit))
+		if d < least || d == least && d <= limit && v.words[w].count > v.words[near].count {
+			near, least = w, d
+		}
+	}
+	return near
+}

@@ -1,0 +1,132 @@
+package index
+
+import (
+	"context"
+	"math"
+
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// The score of a clause is BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple
+// weighted fields", 2004): the occurrences in all fields are added up, each weighted by its field
+// and its length, before they are damped, so that a word in two fields does not count twice as
+// much as the same word in one. A clause's rarity is that of all its forms together.
+const (
+	damping      = 1.2 // k1
+	lengthWeight = 0.5 // b
+)
+
+// fieldWeights rank where a word stands. They were set on judged queries.
+var fieldWeights = [numTextFields]float64{
+	titleField: 1.6, namesField: 1.4, rootField: 2.4, measuresField: 1.1, summaryField: 1.5, timelineField: 0.7,
+}
+
+// codeBonus lifts a report of exactly the instance that a word names above those that only
+// mention it or have it as part of another code.
+const codeBonus = 8
+
+// matches are the rows that match a part of a query, and how well.
+type matches struct {
+	rows   bitset
+	scores []float64 // by row; 0 where a row does not match
+}
+
+func newMatches(rows int) matches { return matches{newBitset(rows), make([]float64, rows)} }
+
+// cancelEvery is after how many postings the context is looked at.
+const cancelEvery = 4096
+
+// match finds and scores the rows of a clause.
+func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
+	m := newMatches(rows)
+	for w, worth := range c.words {
+		fields := c.fields & t.vocabulary.words[w].fields
+		for f := range numTextFields {
+			if !fields.has(f) {
+				continue
+			}
+			if err := t.addWord(ctx, m, w, f, worth); err != nil {
+				return m, err
+			}
+		}
+	}
+	for _, p := range c.phrases {
+		if !p.known(t.vocabulary) {
+			continue
+		}
+		for f := range numTextFields {
+			if !c.fields.has(f) {
+				continue
+			}
+			if err := t.addPhrase(ctx, m, p, f); err != nil {
+				return m, err
+			}
+		}
+	}
+	t.damp(m, rows)
+	return m, nil
+}
+
+// addWord adds the weighted occurrences of a word in a field.
+func (t *text) addWord(ctx context.Context, m matches, word string, f textField, worth float64) error {
+	postings, err := t.reader.TermFieldReader(ctx, []byte(word), textFieldNames[f], true, true, false)
+	if err != nil {
+		return err
+	}
+	defer postings.Close()
+	weight, mean := fieldWeights[f]*worth, max(t.meanLength[f], 1)
+	var reused bleveindex.TermFieldDoc
+	for n := 1; ; n++ {
+		p, err := postings.Next(&reused)
+		if err != nil || p == nil {
+			return err
+		}
+		length := 1 / (p.Norm * p.Norm)
+		row := int(t.rows[p.ID.Value()])
+		m.rows.add(row)
+		m.scores[row] += weight * float64(p.Freq) / (1 - lengthWeight + lengthWeight*length/mean)
+		if n%cancelEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+// addPhrase adds the rows in which a phrase stands in a field. Bleve finds it by the places of
+// its words.
+func (t *text) addPhrase(ctx context.Context, m matches, p phrase, f textField) error {
+	found, err := searcher.NewMultiPhraseSearcher(ctx, t.reader, p.places, 0, false, textFieldNames[f], 1, search.SearcherOptions{Score: "none"})
+	if err != nil {
+		return err
+	}
+	defer found.Close()
+	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(found.DocumentMatchPoolSize()+1, 0)}
+	weight := fieldWeights[f] * p.worth
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		hit, err := found.Next(pool)
+		if err != nil || hit == nil {
+			return err
+		}
+		row := int(t.rows[hit.IndexInternalID.Value()])
+		m.rows.add(row)
+		m.scores[row] += weight
+		pool.DocumentMatchPool.Put(hit)
+	}
+}
+
+// damp turns weighted occurrences into scores.
+func (t *text) damp(m matches, rows int) {
+	rarity := rarity(m.rows.count(), rows)
+	m.rows.rows(func(row int) {
+		m.scores[row] = rarity * m.scores[row] / (damping + m.scores[row])
+	})
+}
+
+// rarity is the inverse document frequency of BM25.
+func rarity(matching, rows int) float64 {
+	return math.Log(1 + (float64(rows-matching)+0.5)/(float64(matching)+0.5))
+}

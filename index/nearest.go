@@ -134,3 +134,16 @@ func (v *vocabulary) nearest(word string) string {
 	}
 	return near
 }
+
+// Nearest is the text of a list that is fewest edits away from s, without case; empty when none
+// is within a third of its length.
+func Nearest(s string, list []string) string {
+	limit := max(len(s)/3, 1)
+	near, least := "", limit+1
+	for _, v := range slices.Sorted(slices.Values(list)) {
+		if d := distance(strings.ToLower(s), strings.ToLower(v), limit); d < least {
+			near, least = v, d
+		}
+	}
+	return near
+}

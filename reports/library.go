@@ -33,7 +33,7 @@ func ReadLibrary(dir string) (Library, error) {
 	for _, name := range names {
 		text, err := ReadFile(name)
 		if err != nil {
-			library.Problems = append(library.Problems, unreadable(name, err))
+			library.Problems = append(library.Problems, Unreadable(name, err))
 			continue
 		}
 		r, problems, err := Parse(name, text)
@@ -84,12 +84,13 @@ func ReadFile(name string) ([]byte, error) {
 func CheckFile(name string) []Problem {
 	text, err := ReadFile(name)
 	if err != nil {
-		return []Problem{unreadable(name, err)}
+		return []Problem{Unreadable(name, err)}
 	}
 	return Check(name, text)
 }
 
-func unreadable(name string, err error) Problem {
+// Unreadable is the problem of a file that cannot be read.
+func Unreadable(name string, err error) Problem {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		err = path.Err // the file is named beside it

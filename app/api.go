@@ -1,0 +1,94 @@
+package app
+
+import "rcaviewer/reports"
+
+// A Page is one report as the window shows it.
+type Page struct {
+	Report reports.Detail `json:"report"`
+	// Title and Facts are marked with the words of the query.
+	Title []Mark `json:"title"`
+	// Sections are the report's parts, rendered and sanitised, with <mark> around what matches.
+	Sections []PageSection `json:"sections"`
+	// Environments name platform and instance, "Alma NA05", for copying.
+	Citation string `json:"citation"`
+	// Embedded is false for a report of the user's library.
+	Embedded bool `json:"embedded"`
+}
+
+// A Mark is a run of text; Hit says that it matches the query.
+type Mark struct {
+	S   string `json:"s"`
+	Hit bool   `json:"hit"`
+}
+
+// A PageSection is a section of a report as HTML without scripts, styles or links that act.
+type PageSection struct {
+	Heading string `json:"heading"`
+	HTML    string `json:"html"`
+}
+
+// A Selection sums up chosen reports for the tray.
+type Selection struct {
+	Count           int `json:"count"`
+	DowntimeMinutes int `json:"downtimeMinutes"`
+	DowntimeUnknown int `json:"downtimeUnknown"`
+	// DowntimeAtLeast says that some window of a selected report has no known end.
+	DowntimeAtLeast bool `json:"downtimeAtLeast"`
+	Instances       int  `json:"instances"`
+}
+
+// A Term is a value of a closed list with the words people read.
+type Term struct {
+	ID          string `json:"id"`
+	Label       string `json:"label"`
+	Description string `json:"description"`
+}
+
+// A Start is what the window needs once, before its first search.
+type Start struct {
+	Version  string   `json:"version"`
+	Reports  int      `json:"reports"`
+	Causes   []Term   `json:"causes"`
+	Impacts  []Term   `json:"impacts"`
+	Formats  []Format `json:"formats"`
+	Settings Settings `json:"settings"`
+	Notices  []Notice `json:"notices"`
+	Indexed  bool     `json:"indexed"`
+}
+
+// A Format is a way to export.
+type Format struct {
+	ID        string `json:"id"`    // markdown, json, csv
+	Label     string `json:"label"` // what the user chooses
+	Extension string `json:"extension"`
+}
+
+// A Notice tells of a file of the library that could not be read.
+type Notice struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Message string `json:"message"`
+}
+
+// Settings are what the window remembers between starts. Go owns the file.
+type Settings struct {
+	Theme string `json:"theme"` // system, light or dark
+	// Address is the page's hash: query, filters, sort and open report.
+	Address string `json:"address"`
+	// FilterWidth and ListWidth are pane widths in CSS pixels; 0 means the default.
+	FilterWidth   int  `json:"filterWidth"`
+	ListWidth     int  `json:"listWidth"`
+	FiltersHidden bool `json:"filtersHidden"`
+	// Selected holds the ids of selected reports.
+	Selected     []string `json:"selected"`
+	ExportFormat string   `json:"exportFormat"`
+	// SingleKeys turns the single-letter shortcuts on.
+	SingleKeysOff bool     `json:"singleKeysOff"`
+	RecentQueries []string `json:"recentQueries"`
+}
+
+// An Exported says what an export wrote; Path is empty when the user cancelled.
+type Exported struct {
+	Path    string `json:"path"`
+	Reports int    `json:"reports"`
+}

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rcaviewer/app"
+	"rcaviewer/index"
+	"rcaviewer/reports/export"
+)
+
+// exportFlags are what export was asked for.
+type exportFlags struct {
+	request        index.Request
+	all            bool
+	format, output string
+}
+
+func (s *session) export() *cobra.Command {
+	var f exportFlags
+	command := &cobra.Command{
+		Use:   "export (ID... | --query WORDS | --all)",
+		Short: "Write reports to a file",
+		Long: "Write reports to a file: those named, in that order; those that a query and filters find, in the\n" +
+			"order of the search; or all. --output - writes to standard output.",
+		Example: "  rca-viewer export 2025-07-19-na05 --format markdown --output na05.md\n" +
+			"  rca-viewer export --query \"database crash\" --instance NA04 --format csv --output na04.csv",
+		RunE: func(command *cobra.Command, ids []string) error {
+			if err := f.check(command, ids); err != nil {
+				return err
+			}
+			return s.write(command.Context(), f, ids)
+		},
+		ValidArgsFunction: s.completeID,
+	}
+	s.addFilters(command, &f.request.Filters, &f.request.IncludeWide)
+	flags := command.Flags()
+	flags.StringVar(&f.request.Query, "query", "", "export what these `words` find, with the filters")
+	flags.BoolVar(&f.all, "all", false, "export all reports")
+	flags.StringVar(&f.request.Sort, "sort", index.SortRelevance, "`order` of what is found: "+strings.Join(index.Sorts, ", "))
+	flags.StringVar(&f.format, "format", "", "`format`: "+strings.Join(formatIDs(), ", "))
+	flags.StringVarP(&f.output, "output", "o", "", "`path` of the file to write, - for standard output")
+	must(command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatIDs(), cobra.ShellCompDirectiveNoFileComp)))
+	must(command.RegisterFlagCompletionFunc("sort", cobra.FixedCompletions(index.Sorts, cobra.ShellCompDirectiveNoFileComp)))
+	return command
+}
+
+func formatIDs() []string {
+	var ids []string
+	for _, f := range export.Formats() {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// check refuses anything but one way of choosing reports, a known format and an output.
+func (f *exportFlags) check(command *cobra.Command, ids []string) error {
+	searched := command.Flags().Changed("query") || filtered(command)
+	ways := 0
+	for _, used := range []bool{len(ids) > 0, searched, f.all} {
+		if used {
+			ways++
+		}
+	}
+	switch {
+	case ways == 0:
+		return usagef("export: nothing is chosen; name ids, or use --query, filters or --all")
+	case ways > 1:
+		return usagef("export: ids, --query with filters, and --all exclude each other; choose one")
+	case f.format == "":
+		return usagef("export: --format is missing; it is one of %s", strings.Join(formatIDs(), ", "))
+	case f.output == "":
+		return usagef("export: --output is missing; it is the path of the file to write, or -")
+	}
+	if _, err := export.Find(f.format); err != nil {
+		return usagef("export: --format: %w", err)
+	}
+	return checkRequest(command, &f.request)
+}
+
+func (s *session) write(ctx context.Context, f exportFlags, ids []string) error {
+	program, err := s.ready(ctx, f.request.Query)
+	if err != nil {
+		return err
+	}
+	if len(ids) == 0 {
+		if ids, err = s.found(ctx, program, f.request); err != nil {
+			return err
+		}
+	}
+	if f.output == "-" {
+		_, err = program.ExportTo(s.Out, ids, f.format)
+		return err
+	}
+	exported, err := program.Export(ctx, ids, f.format, f.output)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.Err, "Exported %s to %s\n", plural(exported.Reports, "report"), exported.Path)
+	return nil
+}
+
+// found lists what a search finds, and passes on what the search has to say.
+func (s *session) found(ctx context.Context, program *app.App, request index.Request) ([]string, error) {
+	answer, err := program.Search(ctx, request)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	if answer.Note != "" {
+		fmt.Fprintf(s.Err, "rca-viewer: %s\n", answer.Note)
+	}
+	return program.IDs(ctx, request)
+}

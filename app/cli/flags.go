@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rcaviewer/app"
+	"rcaviewer/index"
+	"rcaviewer/reports"
+)
+
+// filterHelp explains the filter flags, by field.
+var filterHelp = [reports.NumFields]string{
+	"reports of this `product`", "reports of this `region`", "reports of this instance `code`, as in NA05",
+	"reports of this data `center`", "reports with this cause `category`", "reports with an event of this `impact`",
+	"reports with an event that starts in this `year`", "reports whose downtime is in this `class`",
+}
+
+// addFilters gives a command the filters. Each may be repeated.
+func (s *session) addFilters(command *cobra.Command, f *index.Filters, wide *bool) {
+	flags := command.Flags()
+	for field := range reports.NumFields {
+		name, help := reports.FieldNames[field], filterHelp[field]
+		if closed := field.Closed(); closed != nil {
+			help += ": " + strings.Join(closed, ", ")
+		}
+		flags.StringArrayVar(f.Of(field), name, nil, help)
+		must(command.RegisterFlagCompletionFunc(name, s.complete(field)))
+	}
+	flags.StringVar(&f.From, "from", "", "reports with an event that starts on or after this `date`: 2023, 2023-06 or 2023-06-14")
+	flags.StringVar(&f.To, "to", "", "reports with an event that starts on or before this `date`")
+	flags.BoolVar(wide, "include-wide", false, "add incidents of the instance's region that name no instance")
+}
+
+// complete offers the values of a field to a shell.
+func (s *session) complete(field reports.Field) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		values, err := app.New(s.options).Values(field)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveError
+		}
+		return values, cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// filtered tells whether any filter was given.
+func filtered(command *cobra.Command) bool {
+	for _, name := range append(reports.FieldNames[:], "from", "to") {
+		if command.Flags().Changed(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkRequest refuses a request in the words of the flags, also an empty value or date, which a
+// request would take as none.
+func checkRequest(command *cobra.Command, r *index.Request) error {
+	for _, name := range []string{"from", "to"} {
+		if f := command.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
+			return usagef("--%s: %w", name, emptyDate())
+		}
+	}
+	for field := range reports.NumFields {
+		for _, v := range *r.Filters.Of(field) {
+			if strings.TrimSpace(v) == "" && field.Closed() == nil {
+				return usagef("--%s is empty", reports.FieldNames[field])
+			}
+		}
+	}
+	if err := r.Check(); err != nil {
+		return usagef("--%w", err)
+	}
+	return nil
+}
+
+func emptyDate() error {
+	_, err := reports.ParseDate("")
+	return err
+}
+
+func flagNames(command *cobra.Command) []string {
+	var names []string
+	command.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, "--"+f.Name)
+		}
+	})
+	return names
+}
+
+// must panics on a mistake of the program itself: a completion for a flag that does not exist.
+func must(err error) {
+	if err != nil {
+		panic(fmt.Sprintf("define the command line: %v", err))
+	}
+}

@@ -1,0 +1,178 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rcaviewer/app"
+	"rcaviewer/index"
+)
+
+// Statuses of a command.
+const (
+	statusDone  = 0
+	statusFails = 1
+	statusUsage = 2
+)
+
+// IO are the streams of a command.
+type IO struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// Run runs the command that args name and gives its status; without a command it opens the
+// window.
+func Run(ctx context.Context, args []string, streams IO, open func(app.Options) error) int {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	s := &session{IO: streams, open: open}
+	root := s.root()
+	root.SetArgs(args)
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	err := root.ExecuteContext(ctx)
+	if s.program != nil {
+		s.program.Close() // only frees memory
+	}
+	if err == nil {
+		return statusDone
+	}
+	if !errors.Is(err, errProblems) {
+		fmt.Fprintf(streams.Err, "rca-viewer: %v\n", err)
+	}
+	if isUsage(err) {
+		return statusUsage
+	}
+	return statusFails
+}
+
+// session is one run of the program.
+type session struct {
+	IO
+	open    func(app.Options) error
+	options app.Options
+	program *app.App
+}
+
+// errProblems ends a command that has printed the problems that it found.
+var errProblems = errors.New("problems were found")
+
+// A usage error is wrong in the words of the command line itself.
+type usage struct{ error }
+
+func (u usage) Unwrap() error { return u.error }
+
+func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
+
+func isUsage(err error) bool {
+	var u usage
+	var value *index.BadValue
+	return errors.As(err, &u) || errors.As(err, &value)
+}
+
+func (s *session) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // started from Explorer, the program opens its window
+	cobra.EnableCommandSorting = false
+	root := &cobra.Command{
+		Use:   "rca-viewer",
+		Short: "Search Root Cause Analysis reports",
+		Long: "RCA Viewer searches, shows and exports Root Cause Analysis reports: the ones it carries, and\n" +
+			"those of your own library. Without a command it opens its window.",
+		Version: app.Version(),
+		Args:    s.noCommand,
+		RunE: func(*cobra.Command, []string) error {
+			return s.open(s.options)
+		},
+		PersistentPreRunE: s.checkGlobal,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&s.options.Library, "library", "", "read your own reports from this `folder`")
+	flags.BoolVar(&s.options.NoLibrary, "no-library", false, "use only the reports that the program carries")
+	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.AddCommand(s.search(), s.show(), s.export(), s.check(), s.version(), completion())
+	for _, c := range root.Commands() {
+		c.Args = asUsage(c.Args)
+	}
+	return root
+}
+
+// noCommand refuses what is no command, and names the commands.
+func (s *session) noCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return usagef("unknown command %q; the commands are %s", args[0], strings.Join(names, ", "))
+}
+
+func (s *session) checkGlobal(command *cobra.Command, _ []string) error {
+	given := command.Flags().Changed("library")
+	switch {
+	case given && s.options.NoLibrary:
+		return usagef("--library and --no-library exclude each other")
+	case given && strings.TrimSpace(s.options.Library) == "":
+		return usagef("--library names no folder")
+	}
+	return nil
+}
+
+// flagError names the flags that a command has beside the one that it does not have.
+func flagError(command *cobra.Command, err error) error {
+	if strings.HasPrefix(err.Error(), "unknown") {
+		return usagef("%s: %w; the flags are %s", command.CommandPath(), err, strings.Join(flagNames(command), ", "))
+	}
+	return usagef("%s: %w", command.CommandPath(), err)
+}
+
+// asUsage makes a wrong number of arguments a usage error.
+func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	if check == nil {
+		return nil
+	}
+	return func(command *cobra.Command, args []string) error {
+		if err := check(command, args); err != nil {
+			return usagef("%s: %w; usage: %s", command.CommandPath(), err, command.UseLine())
+		}
+		return nil
+	}
+}
+
+// start makes the program and warns of broken files of the library.
+func (s *session) start() (*app.App, error) {
+	s.program = app.New(s.options)
+	problems, err := s.program.Problems()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range problems {
+		fmt.Fprintf(s.Err, "rca-viewer: warning: %s\n", p)
+	}
+	return s.program, nil
+}
+
+// printJSON writes a value as people and programs read it.
+func printJSON(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}

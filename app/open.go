@@ -1,0 +1,127 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"rcaviewer/app/render"
+	"rcaviewer/index"
+	"rcaviewer/reports"
+	"rcaviewer/reports/export"
+)
+
+// readingOrder is the order in which the window shows the sections: first what a person on call
+// is looking for.
+var readingOrder = []int{reports.Summary, reports.RootCause, reports.Measures, reports.Timeline}
+
+// Open gives one report for reading, with what matches a query marked.
+func (a *App) Open(ctx context.Context, id, query string) (Page, error) {
+	s, err := a.read()
+	if err != nil {
+		return Page{}, err
+	}
+	r, err := s.find(id)
+	if err != nil {
+		return Page{}, err
+	}
+	marks, err := s.index.Marks(ctx, query)
+	if err != nil {
+		return Page{}, err
+	}
+	page := Page{Report: r.Detail(), Citation: citation(r), Embedded: !s.own[id]}
+	for _, f := range marks.Title(r) {
+		page.Title = append(page.Title, Mark{f.S, f.Hit})
+	}
+	for _, section := range readingOrder {
+		html, err := render.HTML(r.Sections[section], func(text string) []index.Span { return marks.Section(section, text) })
+		if err != nil {
+			return Page{}, fmt.Errorf("show %s: %w", id, err)
+		}
+		page.Sections = append(page.Sections, PageSection{reports.Headings[section], html})
+	}
+	return page, nil
+}
+
+// Markdown gives the report as its file holds it.
+func (a *App) Markdown(id string) (string, error) {
+	r, err := a.Report(id)
+	if err != nil {
+		return "", err
+	}
+	return string(r.Markdown()), nil
+}
+
+// Source is the address of the published page.
+func (a *App) Source(id string) (string, error) {
+	r, err := a.Report(id)
+	if err != nil {
+		return "", err
+	}
+	if r.Source == "" {
+		return "", fmt.Errorf("report %s names no published page", id)
+	}
+	return r.Source, nil
+}
+
+// Citations cites reports, a line each, for a ticket or a mail.
+func (a *App) Citations(ids []string) (string, error) {
+	s, err := a.read()
+	if err != nil {
+		return "", err
+	}
+	found, err := s.findAll(ids)
+	if err != nil {
+		return "", err
+	}
+	lines := make([]string, len(found))
+	for i, r := range found {
+		lines[i] = citation(r)
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// citation names a report so that somebody else finds it: title, date, downtime, address.
+func citation(r *reports.Report) string {
+	parts := []string{r.Title}
+	if len(r.Events) > 0 {
+		parts = append(parts, r.Events[0].Start.Format("2006-01-02 15:04 -07:00"))
+	}
+	down := "downtime unknown"
+	if d := r.Downtime(); d.Known {
+		down = export.Downtime(d)
+	}
+	parts = append(parts, down+" "+strings.ToLower(reports.Label(reports.Impacts, string(r.Impact()))))
+	if r.Source != "" {
+		parts = append(parts, r.Source)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Summarise sums up chosen reports.
+func (a *App) Summarise(ids []string) (Selection, error) {
+	s, err := a.read()
+	if err != nil {
+		return Selection{}, err
+	}
+	var sum Selection
+	environments := map[reports.Environment]bool{}
+	for _, id := range ids {
+		r, ok := s.byID[id]
+		if !ok {
+			continue // a selection is remembered longer than a library's file may exist
+		}
+		sum.Count++
+		if d := r.Downtime(); d.Known {
+			sum.DowntimeMinutes += d.Minutes
+			sum.DowntimeAtLeast = sum.DowntimeAtLeast || d.AtLeast
+		} else {
+			sum.DowntimeUnknown++
+		}
+		for _, e := range r.Environments() {
+			environments[e] = true
+		}
+	}
+	sum.Instances = len(environments)
+	return sum, nil
+}

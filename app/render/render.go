@@ -1,0 +1,73 @@
+// Package render turns a report's Markdown into HTML that a window may show: without scripts,
+// styles, images or links that act, and with marks around what a search was for.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/microcosm-cc/bluemonday"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+
+	"rcaviewer/index"
+)
+
+var markdown = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
+})
+
+// policy allows text and its structure, and nothing with an address.
+var policy = sync.OnceValue(func() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowElements("p", "br", "hr", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote",
+		"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td")
+	return p
+})
+
+// HTML renders Markdown. marks finds the spans of a text that match; it may be nil.
+func HTML(text string, marks func(text string) []index.Span) (string, error) {
+	var raw bytes.Buffer
+	if err := markdown().Convert([]byte(text), &raw); err != nil {
+		return "", fmt.Errorf("render Markdown: %w", err)
+	}
+	clean := policy().SanitizeReader(&raw)
+	if marks == nil {
+		return clean.String(), nil
+	}
+	return marked(clean, marks)
+}
+
+// marked puts <mark> around the spans of each run of text. It works on sanitised HTML and writes
+// nothing but escaped text and the tags that it read, so the result is as safe as its input.
+func marked(clean io.Reader, marks func(string) []index.Span) (string, error) {
+	var out strings.Builder
+	tokens := html.NewTokenizer(clean)
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			if err := tokens.Err(); err != io.EOF {
+				return "", fmt.Errorf("mark text: %w", err)
+			}
+			return out.String(), nil
+		case html.TextToken:
+			writeMarked(&out, string(tokens.Text()), marks)
+		default:
+			out.Write(tokens.Raw())
+		}
+	}
+}
+
+func writeMarked(out *strings.Builder, text string, marks func(string) []index.Span) {
+	at := 0
+	for _, s := range marks(text) {
+		out.WriteString(html.EscapeString(text[at:s.Start]))
+		out.WriteString("<mark>" + html.EscapeString(text[s.Start:s.End]) + "</mark>")
+		at = s.End
+	}
+	out.WriteString(html.EscapeString(text[at:]))
+}

@@ -1,0 +1,196 @@
+// Package window is the program's window: it shows the pages of package frontend and lets them
+// call the methods of package app. It decides nothing about reports; what it adds is what only
+// a window has: the native dialogs, the clipboard, the browser, and its own place on the screen.
+package window
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"rcaviewer/app"
+	"rcaviewer/app/window/frame"
+	"rcaviewer/index"
+)
+
+// A program is what the window needs of app.App.
+type program interface {
+	Start() (app.Start, error)
+	Search(context.Context, index.Request) (index.Answer, error)
+	IDs(context.Context, index.Request) ([]string, error)
+	Open(ctx context.Context, id, query string) (app.Page, error)
+	Summarise(ids []string) (app.Selection, error)
+	Citations(ids []string) (string, error)
+	Markdown(id string) (string, error)
+	Export(ctx context.Context, ids []string, format, path string) (app.Exported, error)
+	Source(id string) (string, error)
+	SaveSettings(app.Settings) error
+	SaveBounds(app.Bounds) error
+}
+
+// API holds the methods that the page may call. Each returns a promise there; an error is its
+// rejection. A panic becomes an error too: the page can say so, and the window stays.
+type API struct {
+	program program
+	trace   *frame.Trace
+
+	mu       sync.Mutex
+	desktop  frame.Desktop
+	cancel   context.CancelFunc // ends the running search
+	formats  []app.Format
+	selected []string // what the tray showed last
+	folder   string   // where the last export went
+}
+
+// Start gives the page what it needs once, before its first search.
+func (a *API) Start() (start app.Start, err error) {
+	defer guard("start", &err)
+	start, err = a.program.Start()
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.formats = start.Formats
+	return start, err
+}
+
+// Search answers one request. A new search ends the one before it: its answer would come too
+// late to be shown.
+func (a *API) Search(request index.Request) (answer index.Answer, err error) {
+	defer guard("search", &err)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	a.mu.Lock()
+	if a.cancel != nil {
+		a.cancel()
+	}
+	a.cancel = cancel
+	a.mu.Unlock()
+	return a.program.Search(ctx, request)
+}
+
+// IDs lists all reports that match in full, in their order.
+func (a *API) IDs(request index.Request) (ids []string, err error) {
+	defer guard("list the reports found", &err)
+	return a.program.IDs(context.Background(), request)
+}
+
+// Open gives one report with the words of the query marked.
+func (a *API) Open(id, query string) (page app.Page, err error) {
+	defer guard("open the report", &err)
+	return a.program.Open(context.Background(), id, query)
+}
+
+// Summarise sums up the selected reports for the tray.
+func (a *API) Summarise(ids []string) (selection app.Selection, err error) {
+	defer guard("sum up the selection", &err)
+	a.mu.Lock()
+	a.selected = ids
+	a.mu.Unlock()
+	return a.program.Summarise(ids)
+}
+
+// ChooseExportPath asks where to save an export; the path is empty when the user cancelled.
+func (a *API) ChooseExportPath(format string) (path string, err error) {
+	defer guard("choose where to save", &err)
+	chosen, err := a.format(format)
+	if err != nil {
+		return "", err
+	}
+	desktop, err := a.window()
+	if err != nil {
+		return "", err
+	}
+	path, err = desktop.AskSavePath(saveDialog(chosen, a.selection(), a.exportFolder()))
+	return withExtension(path, extension(chosen)), err
+}
+
+// Export writes the reports to a file.
+func (a *API) Export(ids []string, format, path string) (exported app.Exported, err error) {
+	defer guard("export", &err)
+	exported, err = a.program.Export(context.Background(), ids, format, path)
+	if err == nil {
+		a.exportedTo(path)
+	}
+	return exported, err
+}
+
+// CopyCitations puts citations of the reports on the clipboard.
+func (a *API) CopyCitations(ids []string) (err error) {
+	defer guard("copy citations", &err)
+	text, err := a.program.Citations(ids)
+	if err != nil {
+		return err
+	}
+	return a.copy(text)
+}
+
+// CopyMarkdown puts the report as Markdown on the clipboard.
+func (a *API) CopyMarkdown(id string) (err error) {
+	defer guard("copy the report", &err)
+	text, err := a.program.Markdown(id)
+	if err != nil {
+		return err
+	}
+	return a.copy(text)
+}
+
+// OpenSource opens the published page of a report in the browser.
+func (a *API) OpenSource(id string) (err error) {
+	defer guard("open the published page", &err)
+	source, err := a.program.Source(id)
+	if err != nil {
+		return err
+	}
+	address, err := browserAddress(source)
+	if err != nil {
+		return err
+	}
+	desktop, err := a.window()
+	if err != nil {
+		return err
+	}
+	desktop.OpenInBrowser(address)
+	return nil
+}
+
+// Print opens the print dialog for the page.
+func (a *API) Print() (err error) {
+	defer guard("print", &err)
+	desktop, err := a.window()
+	if err != nil {
+		return err
+	}
+	desktop.Print()
+	return nil
+}
+
+// SaveSettings keeps what the window remembers, with its place on the screen: a window that
+// ends without being closed then loses little.
+func (a *API) SaveSettings(settings app.Settings) (err error) {
+	defer guard("save the settings", &err)
+	if err := a.program.SaveSettings(settings); err != nil {
+		return err
+	}
+	desktop, err := a.window()
+	if err != nil {
+		return err
+	}
+	return a.program.SaveBounds(app.Bounds(desktop.Bounds()))
+}
+
+// Trace notes a milestone of the start; see frame.Trace.
+func (a *API) Trace(milestone string) { a.trace.Mark(milestone) }
+
+func (a *API) copy(text string) error {
+	desktop, err := a.window()
+	if err != nil {
+		return err
+	}
+	return desktop.Copy(text)
+}
+
+// guard turns a panic of the act into an error.
+func guard(act string, err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("%s: the program made a mistake: %v", act, r)
+	}
+}

@@ -1,0 +1,173 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rcaviewer/app"
+	"rcaviewer/app/window/frame"
+	"rcaviewer/index"
+)
+
+// fakeProgram answers what a test sets; any other call panics on the nil program inside, as a
+// mistake in the real one would.
+type fakeProgram struct {
+	program
+	search func(context.Context, index.Request) (index.Answer, error)
+	source string
+	bounds app.Bounds
+}
+
+func (p *fakeProgram) Start() (app.Start, error) {
+	return app.Start{Formats: []app.Format{{ID: "markdown", Label: "Markdown", Extension: ".md"}}}, nil
+}
+
+func (p *fakeProgram) Search(ctx context.Context, r index.Request) (index.Answer, error) {
+	return p.search(ctx, r)
+}
+
+func (p *fakeProgram) Summarise(ids []string) (app.Selection, error) {
+	return app.Selection{Count: len(ids)}, nil
+}
+
+func (p *fakeProgram) Source(string) (string, error)      { return p.source, nil }
+func (p *fakeProgram) Citations([]string) (string, error) { return "cited", nil }
+func (p *fakeProgram) SaveSettings(app.Settings) error    { return nil }
+func (p *fakeProgram) SaveBounds(b app.Bounds) error      { p.bounds = b; return nil }
+
+func (p *fakeProgram) Export(_ context.Context, ids []string, _, path string) (app.Exported, error) {
+	return app.Exported{Path: path, Reports: len(ids)}, nil
+}
+
+// fakeDesktop notes what it was asked.
+type fakeDesktop struct {
+	frame.Desktop
+	asked          frame.SaveDialog
+	answer         string
+	opened, copied string
+}
+
+func (d *fakeDesktop) AskSavePath(s frame.SaveDialog) (string, error) {
+	d.asked = s
+	return d.answer, nil
+}
+
+func (d *fakeDesktop) OpenInBrowser(address string) { d.opened = address }
+func (d *fakeDesktop) Copy(text string) error       { d.copied = text; return nil }
+func (d *fakeDesktop) Bounds() frame.Bounds         { return frame.Bounds{X: 7, Width: 900, Height: 600} }
+
+func TestSearchEndsTheOneBefore(t *testing.T) {
+	running := make(chan struct{})
+	api := &API{program: &fakeProgram{search: func(ctx context.Context, r index.Request) (index.Answer, error) {
+		if r.Query == "slow" {
+			close(running)
+			<-ctx.Done()
+			return index.Answer{}, ctx.Err()
+		}
+		return index.Answer{Query: r.Query}, ctx.Err()
+	}}}
+	ended := make(chan error)
+	go func() {
+		_, err := api.Search(index.Request{Query: "slow"})
+		ended <- err
+	}()
+	<-running
+	answer, err := api.Search(index.Request{Query: "fast"})
+	if err != nil || answer.Query != "fast" {
+		t.Errorf("the second search gave %q, %v", answer.Query, err)
+	}
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("the first search ended with %v, want it cancelled", err)
+	}
+}
+
+func TestPanicBecomesAnError(t *testing.T) {
+	api := &API{program: &fakeProgram{}}
+	if _, err := api.IDs(index.Request{}); err == nil || !strings.Contains(err.Error(), "list the reports found") {
+		t.Errorf("IDs gave %v, want an error that names the act", err)
+	}
+	if err := api.CopyMarkdown("x"); err == nil {
+		t.Error("CopyMarkdown gave no error")
+	}
+}
+
+func TestExportDialog(t *testing.T) {
+	folder := t.TempDir()
+	desktop := &fakeDesktop{answer: filepath.Join(folder, "out")}
+	api := &API{program: &fakeProgram{}, desktop: desktop}
+	if _, err := api.ChooseExportPath("markdown"); err == nil {
+		t.Error("a format was found before the page was given any")
+	}
+	if _, err := api.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := api.Summarise([]string{"a", "b"}); err != nil {
+		t.Fatal(err)
+	}
+	path, err := api.ChooseExportPath("markdown")
+	if want := desktop.answer + ".md"; err != nil || path != want {
+		t.Fatalf("ChooseExportPath = %q, %v, want %q", path, err, want)
+	}
+	if desktop.asked.Name != "rca-reports-2.md" {
+		t.Errorf("the dialog proposed %q", desktop.asked.Name)
+	}
+	if _, err := api.Export([]string{"a", "b"}, "markdown", path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := api.ChooseExportPath("markdown"); err != nil || desktop.asked.Folder != folder {
+		t.Errorf("the dialog opened in %q (%v), want the last folder %q", desktop.asked.Folder, err, folder)
+	}
+	if _, err := api.ChooseExportPath("docx"); err == nil {
+		t.Error("an unknown format gave no error")
+	}
+}
+
+func TestDesktopCalls(t *testing.T) {
+	desktop := &fakeDesktop{}
+	program := &fakeProgram{source: "https://example.org/RCA_(a)"}
+	api := &API{program: program, desktop: desktop}
+	if err := api.OpenSource("a"); err != nil || desktop.opened != "https://example.org/RCA_%28a%29" {
+		t.Errorf("OpenSource opened %q, %v", desktop.opened, err)
+	}
+	if err := api.CopyCitations([]string{"a"}); err != nil || desktop.copied != "cited" {
+		t.Errorf("CopyCitations copied %q, %v", desktop.copied, err)
+	}
+	if err := api.SaveSettings(app.Settings{}); err != nil || program.bounds.X != 7 {
+		t.Errorf("SaveSettings kept the bounds %+v, %v", program.bounds, err)
+	}
+	program.source = "file:///etc/passwd"
+	if err := api.OpenSource("a"); err == nil {
+		t.Error("OpenSource opened a file")
+	}
+}
+
+func TestBeforeTheWindowIsOpen(t *testing.T) {
+	api := &API{program: &fakeProgram{source: "https://example.org/"}}
+	api.emit("nobody listens")
+	for name, act := range map[string]func() error{
+		"Print":         api.Print,
+		"OpenSource":    func() error { return api.OpenSource("a") },
+		"CopyCitations": func() error { return api.CopyCitations(nil) },
+	} {
+		if err := act(); err == nil {
+			t.Errorf("%s gave no error without a window", name)
+		}
+	}
+}
+
+func TestLock(t *testing.T) {
+	names := map[string]app.Options{}
+	for _, options := range []app.Options{{}, {NoLibrary: true}, {Library: "/a"}, {Library: "/b"}} {
+		name := lock(options)
+		if other, taken := names[name]; taken {
+			t.Errorf("%+v and %+v share the window %s", options, other, name)
+		}
+		names[name] = options
+	}
+	if lock(app.Options{}) != lock(app.Options{}) {
+		t.Error("the same options give two windows")
+	}
+}

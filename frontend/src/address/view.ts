@@ -1,0 +1,87 @@
+/**
+ * What the window shows, as one value: query, filters, dates, sort and the open report. It is
+ * what the address holds, what back and forward move through, and what is restored at a start.
+ */
+import type { Filters, Request } from '../lib/types';
+
+export const fields = [
+  'product',
+  'cause',
+  'region',
+  'instance',
+  'impact',
+  'duration',
+  'year',
+  'datacenter',
+] as const;
+export type Field = (typeof fields)[number];
+
+export const sorts = ['relevance', 'newest', 'oldest', 'longest'] as const;
+export type Sort = (typeof sorts)[number];
+
+export interface View {
+  query: string;
+  filters: Readonly<Record<Field, readonly string[]>>;
+  /** 2023, 2023-06 or 2023-06-14; empty is open. */
+  from: string;
+  to: string;
+  wide: boolean;
+  sort: Sort;
+  /** The id of the open report, or empty. */
+  open: string;
+}
+
+export const noFilters: View['filters'] = {
+  product: [],
+  cause: [],
+  region: [],
+  instance: [],
+  impact: [],
+  duration: [],
+  year: [],
+  datacenter: [],
+};
+
+export const emptyView: View = {
+  query: '',
+  filters: noFilters,
+  from: '',
+  to: '',
+  wide: false,
+  sort: 'relevance',
+  open: '',
+};
+
+/** Whether a value is chosen; values compare without case, as in Go. */
+export function chosen(view: View, field: Field, value: string): boolean {
+  return view.filters[field].some((v) => v.toLowerCase() === value.toLowerCase());
+}
+
+/** The filters with a value added or taken away. */
+export function withFilter(view: View, field: Field, value: string, on: boolean): View['filters'] {
+  const others = view.filters[field].filter((v) => v.toLowerCase() !== value.toLowerCase());
+  return { ...view.filters, [field]: on ? [...others, value] : others };
+}
+
+export function hasFilters(view: View): boolean {
+  return view.from !== '' || view.to !== '' || fields.some((f) => view.filters[f].length > 0);
+}
+
+/** The page of reports that Go is asked for. */
+export function requestOf(view: View, offset: number, limit: number): Request {
+  const filters = { from: view.from, to: view.to } as Filters;
+  for (const field of fields) filters[field] = [...view.filters[field]];
+  return {
+    query: view.query,
+    filters,
+    includeWide: view.wide,
+    sort: view.sort,
+    offset,
+    limit,
+  };
+}
+
+/** Equal for two views that find the same reports in the same order. */
+export function searchKey(view: View): string {
+  return JSON.stringify(requestOf(view, 0, 0));
+}

@@ -1,0 +1,75 @@
+/**
+ * The chips above the panes: one for everything that narrows the list, whether it was chosen in
+ * the panel or typed into the query, each with the view that is left when it goes.
+ */
+import { fields, noFilters, withFilter, type Field, type View } from '../address/view';
+import { rangeLabel } from '../lib/dates';
+import type { TypedFilter } from '../lib/types';
+import { capitalise } from '../lib/words';
+import { fieldLabels, type Labels } from './labels';
+
+export interface Chip {
+  key: string;
+  field: string;
+  label: string;
+  /** What the view becomes without the chip. */
+  without: Partial<View>;
+}
+
+export function chips(view: View, typed: readonly TypedFilter[], labels: Labels): Chip[] {
+  const list: Chip[] = [];
+  for (const field of fields) {
+    for (const value of view.filters[field]) {
+      list.push({
+        key: `${field}:${value}`,
+        field: fieldLabels[field],
+        label: labels.value(field, value),
+        without: withoutValue(view, field, value),
+      });
+    }
+  }
+  if (view.from !== '' || view.to !== '') {
+    list.push({
+      key: 'range',
+      field: 'Time',
+      label: rangeLabel(view.from, view.to),
+      without: { from: '', to: '' },
+    });
+  }
+  if (view.wide) {
+    const without = { wide: false };
+    list.push({ key: 'wide', field: 'Also', label: 'wide incidents', without });
+  }
+  typed.forEach(({ field, value, without }, i) => {
+    const name = field.replace(/^-/, '');
+    const label = labels.value(name, value);
+    list.push({
+      key: `typed:${i}:${field}:${value}`,
+      field: fieldLabels[name as Field] ?? capitalise(name),
+      label: field.startsWith('-') ? `not ${label}` : label,
+      without: { query: without },
+    });
+  });
+  return list;
+}
+
+/** Nothing narrows the list any more; words, sort order and open report stay. */
+export function clearAll(view: View, typed: readonly TypedFilter[]): Partial<View> {
+  return { filters: noFilters, from: '', to: '', wide: false, query: untyped(view.query, typed) };
+}
+
+/** The query without the filters that were typed into it. */
+function untyped(query: string, typed: readonly TypedFilter[]): string {
+  const names = new Set(typed.map(({ field }) => field.replace(/^-/, '').toLowerCase()));
+  return query
+    .replace(/-?(\w+):(?:"[^"]*"?|[^\s()]+)/g, (text, field: string) =>
+      names.has(field.toLowerCase()) ? '' : text,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutValue(view: View, field: Field, value: string): Partial<View> {
+  const filters = withFilter(view, field, value, false);
+  return filters.instance.length === 0 ? { filters, wide: false } : { filters };
+}

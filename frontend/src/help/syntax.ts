@@ -1,0 +1,52 @@
+/** The query language for people: what can be typed and what it means, with something to try. */
+export interface Syntax {
+  title: string;
+  rows: { examples: string[]; means: string }[];
+}
+
+export const syntax: Syntax[] = [
+  {
+    title: 'Words',
+    rows: [
+      { examples: ['firewall cpu'], means: 'Both words, in any form: “crash” finds “crashed” too.' },
+      { examples: ['load bal'], means: 'The last word may be unfinished.' },
+      { examples: ['"connection pool"'], means: 'These words, one after the other.' },
+      { examples: ['database -oracle'], means: 'The first, but not the second.' },
+      { examples: ['oracle OR postgres'], means: 'Either; brackets group. Write OR in capitals.' },
+    ],
+  },
+  {
+    title: 'Filters',
+    rows: [
+      {
+        examples: ['instance:na05', 'product:primo', 'region:"north america"'],
+        means: 'The same as in the panel. One field twice means either value.',
+      },
+      {
+        examples: ['cause:database', 'impact:unavailable', 'datacenter:chicago'],
+        means: 'Words with a space go in quotes.',
+      },
+      { examples: ['firewall -cause:network'], means: 'A minus leaves a value out.' },
+    ],
+  },
+  {
+    title: 'Parts of a report',
+    rows: [
+      {
+        examples: ['root:memory', 'measures:monitoring', 'title:alma'],
+        means: 'Only there; also summary: and timeline:.',
+      },
+    ],
+  },
+  {
+    title: 'Time',
+    rows: [
+      { examples: ['year:2023'], means: 'An event began in this year.' },
+      {
+        examples: ['after:2022-01', 'before:2023-06'],
+        means: 'From the first day of one, or before that of the other.',
+      },
+      { examples: ['duration:>60'], means: 'More than so many minutes of downtime.' },
+    ],
+  },
+];

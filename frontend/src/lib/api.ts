@@ -1,0 +1,55 @@
+/**
+ * The one border to Go: nothing else imports the generated bindings. Calls are renamed to our
+ * words, rejections become errors with a readable message, and lists that could cross as null
+ * cross as empty ones.
+ */
+import * as go from '../../wailsjs/go/window/API';
+import { app, index } from '../../wailsjs/go/models';
+import { EventsOn } from '../../wailsjs/runtime/runtime';
+import type { Answer, Exported, Notice, Page, Request, Settings, Start, Totals } from './types';
+
+/** What Go tells the page without being asked. */
+export type GoEvent = { kind: 'indexed' } | { kind: 'notices'; notices: Notice[] };
+
+/** The message of anything that was thrown, as a sentence to show. */
+export function messageOf(thrown: unknown): string {
+  const text = thrown instanceof Error ? thrown.message : String(thrown ?? '');
+  return text.trim() || 'The program gave no reason.';
+}
+
+async function call<T>(promise: Promise<unknown>): Promise<T> {
+  try {
+    return (await promise) as T;
+  } catch (thrown) {
+    throw new Error(messageOf(thrown));
+  }
+}
+
+export const api = {
+  async start(): Promise<Start> {
+    const start = await call<Start>(go.Start());
+    start.settings.selected ??= [];
+    start.settings.recentQueries ??= [];
+    start.notices ??= [];
+    return start;
+  },
+  search: (request: Request) => call<Answer>(go.Search(index.Request.createFrom(request))),
+  ids: async (request: Request) =>
+    (await call<string[] | null>(go.IDs(index.Request.createFrom(request)))) ?? [],
+  open: (id: string, query: string) => call<Page>(go.Open(id, query)),
+  summarise: (ids: string[]) => call<Totals>(go.Summarise(ids)),
+  chooseExportPath: (format: string) => call<string>(go.ChooseExportPath(format)),
+  export: (ids: string[], format: string, path: string) =>
+    call<Exported>(go.Export(ids, format, path)),
+  copyCitations: (ids: string[]) => call<void>(go.CopyCitations(ids)),
+  copyMarkdown: (id: string) => call<void>(go.CopyMarkdown(id)),
+  openSource: (id: string) => call<void>(go.OpenSource(id)),
+  print: () => call<void>(go.Print()),
+  saveSettings: (settings: Settings) =>
+    call<void>(go.SaveSettings(app.Settings.createFrom(settings))),
+  trace: (milestone: string) => call<void>(go.Trace(milestone)),
+  /** Listens to Go; the function that comes back stops listening. */
+  listen: (heard: (event: GoEvent) => void): (() => void) => EventsOn('rca', heard),
+};
+
+export type Api = typeof api;

@@ -1,0 +1,43 @@
+/**
+ * The words the page and Go share. The shapes come from the bindings that Wails generates, so a
+ * change in Go is a type error here; `Plain` takes the methods of the generated classes away and
+ * says that what Go calls a nil pointer arrives as null.
+ */
+import type { app, index, reports } from '../../wailsjs/go/models';
+
+type Method = (...args: never[]) => unknown;
+
+export type Plain<T> = T extends (infer U)[]
+  ? Plain<U>[]
+  : T extends object
+    ? {
+        [K in keyof T as T[K] extends Method ? never : K]: undefined extends T[K]
+          ? Plain<Exclude<T[K], undefined>> | null | undefined
+          : Plain<T[K]>;
+      }
+    : T;
+
+export type Request = Plain<index.Request>;
+export type Filters = Plain<index.Filters>;
+export type Answer = Plain<index.Answer>;
+export type Panel = Plain<index.Panel>;
+export type Hit = Plain<index.Hit>;
+export type Snippet = Plain<index.Snippet>;
+export type Facet = Plain<index.Facet>;
+export type FacetValue = Plain<index.FacetValue>;
+export type Month = Plain<index.Month>;
+export type TypedFilter = Plain<index.TypedFilter>;
+
+export type Start = Omit<Plain<app.Start>, 'formats'> & { formats: Format[] };
+export type Page = Plain<app.Page>;
+export type Mark = Plain<app.Mark>;
+export type Notice = Plain<app.Notice>;
+export type Settings = Plain<app.Settings>;
+export type Term = Plain<app.Term>;
+export type Totals = Plain<app.Selection>;
+export type Exported = Plain<app.Exported>;
+/** Go may say more about a format than its label; the dialog shows it when it is there. */
+export type Format = Plain<app.Format> & { description?: string };
+
+export type Detail = Plain<reports.Detail>;
+export type EventDetail = Plain<reports.EventDetail>;

@@ -1,0 +1,44 @@
+/** How figures and lists read. Everything here is text for people, in English. */
+
+const figures = new Intl.NumberFormat('en-US');
+
+/** 12345 as "12,345". */
+export function figure(n: number): string {
+  return figures.format(n);
+}
+
+/** "1 report", "23 reports". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${figure(n)} ${n === 1 ? one : many}`;
+}
+
+/** Whole minutes as "40 min", "1 h 12 min", "14 h 06 min". */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  if (rest === 0) return `${figure(hours)} h`;
+  return `${figure(hours)} h ${String(rest).padStart(2, '0')} min`;
+}
+
+/** The downtime of one report. */
+export function downtime(minutes: number | null | undefined, atLeast: boolean): string {
+  if (minutes == null) return 'duration unknown';
+  return atLeast ? `at least ${duration(minutes)}` : duration(minutes);
+}
+
+/** The summed downtime of several, `unknown` of which do not say how long they lasted. */
+export function totalDowntime(minutes: number, unknown: number, atLeast = false): string {
+  if (minutes === 0 && unknown > 0) return 'duration unknown';
+  return `${unknown > 0 || atLeast ? 'at least ' : ''}${duration(minutes)} down`;
+}
+
+/** The first few of a list, and how many more there are. */
+export function shortList(values: readonly string[], most: number): string {
+  if (values.length <= most) return values.join(', ');
+  return `${values.slice(0, most).join(', ')} +${values.length - most}`;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

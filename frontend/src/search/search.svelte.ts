@@ -1,0 +1,121 @@
+/**
+ * The search for what the view asks. The last answer stays on the screen until the next one is
+ * there; answers that come too late are dropped; more pages are fetched as rows are looked at.
+ */
+import { requestOf, type View } from '../address/view';
+import { messageOf, type Api } from '../lib/api';
+import { Latest } from '../lib/latest';
+import { loading, none, type Status } from '../lib/status';
+import type { Answer, Hit } from '../lib/types';
+import { missingPages, pageSize, rowAt, rowCount, type Pages } from './paging';
+
+/** Typing is searched at once, but not twice within a frame. */
+const pause = 16;
+
+export class Search {
+  status: Status<Answer> = $state.raw(none);
+  /** The last answer, also while the next one is on its way. */
+  answer: Answer | null = $state.raw(null);
+  pages: Pages = $state.raw(new Map());
+  /** The ids of all found, once they are known. */
+  foundIds: readonly string[] | null = $state.raw(null);
+  /** Counts the answers; a new number means new rows. */
+  round = $state(0);
+  readonly rows = $derived(this.answer ? rowCount(this.answer.total, this.pages) : 0);
+
+  #latest = new Latest();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #view: View | undefined;
+  #fetching = new Set<number>();
+  #all: Promise<string[]> | null = null;
+
+  constructor(
+    private readonly api: Pick<Api, 'search' | 'ids'>,
+    private readonly answered: () => void = () => {},
+  ) {}
+
+  /** Searches for the view, now or after the shortest of pauses. */
+  run(view: View, soon = false): void {
+    clearTimeout(this.#timer);
+    this.#view = view;
+    if (soon) this.#timer = setTimeout(() => void this.#send(view), pause);
+    else void this.#send(view);
+  }
+
+  /** Searches again for the same. */
+  async again(): Promise<void> {
+    if (this.#view) await this.#send(this.#view);
+  }
+
+  async #send(view: View): Promise<void> {
+    this.status = loading;
+    await this.#latest.run(
+      this.api.search(requestOf(view, 0, pageSize)),
+      (answer) => {
+        this.#fetching.clear();
+        this.#all = null;
+        this.answer = answer;
+        this.pages = new Map([[0, answer.hits]]);
+        this.foundIds = this.#wholeFirstPage(answer);
+        this.round++;
+        this.status = { kind: 'success', data: answer };
+        this.answered();
+      },
+      (thrown) => {
+        this.status = { kind: 'error', message: messageOf(thrown) };
+        this.answered();
+      },
+    );
+  }
+
+  row(index: number): Hit | undefined {
+    return rowAt(this.pages, index);
+  }
+
+  /** Fetches the pages around rows that came into sight. */
+  need(first: number, last: number): void {
+    if (this.status.kind !== 'success' || !this.#view || this.rows === 0) return;
+    for (const page of missingPages(this.pages, first, Math.min(last, this.rows - 1))) {
+      if (!this.#fetching.has(page)) void this.#fetch(this.#view, page);
+    }
+  }
+
+  async #fetch(view: View, page: number): Promise<void> {
+    const round = this.round;
+    this.#fetching.add(page);
+    try {
+      const answer = await this.api.search(requestOf(view, page * pageSize, pageSize));
+      if (round === this.round) this.pages = new Map(this.pages).set(page, answer.hits);
+    } catch (thrown) {
+      if (round === this.round) this.status = { kind: 'error', message: messageOf(thrown) };
+    } finally {
+      if (round === this.round) this.#fetching.delete(page);
+    }
+  }
+
+  /** The rows that are here. */
+  loaded(): Hit[] {
+    return [...this.pages.values()].flat();
+  }
+
+  /** The ids of every report found in full, in order. */
+  async allIds(): Promise<readonly string[]> {
+    if (this.foundIds || !this.#view) return this.foundIds ?? [];
+    const round = this.round;
+    this.#all ??= this.api.ids(requestOf(this.#view, 0, 0));
+    try {
+      const ids = await this.#all;
+      if (round === this.round) this.foundIds = ids;
+      return ids;
+    } catch (thrown) {
+      this.#all = null;
+      throw thrown;
+    }
+  }
+
+  /** Where everything found is on the first page, there is no need to ask. */
+  #wholeFirstPage({ hits, total, relaxed }: Answer): string[] | null {
+    if (hits.length === pageSize && total > pageSize) return null;
+    return hits.filter((hit) => relaxed || !hit.partial).map((hit) => hit.id);
+  }
+}

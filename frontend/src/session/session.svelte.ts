@@ -1,0 +1,167 @@
+/**
+ * The window as a value: every feature's state, and the few rules between them. What the user
+ * chooses changes the view; a changed view searches, and shows the report that is open.
+ */
+import { searchKey, withFilter, type Field, type View } from '../address/view';
+import { Navigation } from '../address/navigation.svelte';
+import { Exporting } from '../export/exporting.svelte';
+import { chips, clearAll } from '../filters/chips';
+import { Labels } from '../filters/labels';
+import { messageOf, type Api, type GoEvent } from '../lib/api';
+import { debounce } from '../lib/debounce';
+import { loading, type Status } from '../lib/status';
+import type { Notice, Start } from '../lib/types';
+import { count } from '../lib/words';
+import { OpenReport } from '../report/report.svelte';
+import type { Cursor } from '../results/cursor.svelte';
+import { Marks } from '../report/marks.svelte';
+import { Search } from '../search/search.svelte';
+import { Selection } from '../selection/selection.svelte';
+import { withRecent } from '../settings/recent';
+import { Remembered } from '../settings/settings.svelte';
+import { Layout } from '../shell/layout.svelte';
+import { Toasts } from '../shell/toasts.svelte';
+
+export class Session {
+  start: Status<Start> = $state.raw(loading);
+  notices: readonly Notice[] = $state.raw([]);
+  helpOpen = $state(false);
+  /** What the rows on the screen were searched for. */
+  searched = $state('');
+
+  /** The place in the list, while there is a list. */
+  cursor: Cursor | null = null;
+
+  readonly nav = new Navigation();
+  readonly toasts = new Toasts();
+  readonly marks = new Marks();
+  readonly remembered: Remembered;
+  readonly layout: Layout;
+  readonly search: Search;
+  readonly report: OpenReport;
+  readonly selection: Selection;
+  readonly exporting: Exporting;
+
+  readonly labels = $derived.by(
+    () => new Labels(this.start.kind === 'success' ? this.start.data : undefined),
+  );
+  readonly panel = $derived.by(() => this.search.answer?.panel ?? null);
+  readonly chips = $derived.by(() => chips(this.nav.view, this.panel?.typed ?? [], this.labels));
+
+  #indexed = false;
+  #recall = debounce(() => this.#remember(), 2_500);
+
+  constructor(readonly api: Api) {
+    this.remembered = new Remembered(api);
+    this.layout = new Layout(this.remembered);
+    this.search = new Search(api, () => this.#answered());
+    this.report = new OpenReport(api);
+    this.selection = new Selection(api, () => this.#keepSelection());
+    this.exporting = new Exporting(api, ({ path, reports }) =>
+      this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`),
+    );
+  }
+
+  /** Reads what Go has ready, restores the last session, and searches. */
+  async begin(): Promise<void> {
+    this.start = loading;
+    try {
+      const start = await this.api.start();
+      this.remembered.load(start.settings);
+      this.notices = start.notices;
+      this.#indexed = start.indexed;
+      this.start = { kind: 'success', data: start };
+      if (location.hash === '' && start.settings.address) this.nav.restore(start.settings.address);
+      this.selection.set(start.settings.selected);
+      this.search.run(this.nav.view);
+    } catch (thrown) {
+      this.start = { kind: 'error', message: messageOf(thrown) };
+    }
+  }
+
+  /** Listens to Go and to the history; the function that comes back stops it. */
+  follow(): () => void {
+    const deaf = this.api.listen((event) => this.#heard(event));
+    const still = this.nav.follow((now, before) => this.#moved(now, before));
+    return () => {
+      deaf();
+      still();
+    };
+  }
+
+  type(query: string): void {
+    this.nav.replace({ query });
+    this.#recall();
+  }
+
+  choose(patch: Partial<View>): void {
+    this.nav.add(patch);
+  }
+
+  filter(field: Field, value: string, on: boolean): void {
+    const filters = withFilter(this.nav.view, field, value, on);
+    this.choose(filters.instance.length === 0 ? { filters, wide: false } : { filters });
+  }
+
+  clearFilters(): void {
+    this.choose(clearAll(this.nav.view, this.panel?.typed ?? []));
+  }
+
+  open(id: string): void {
+    this.choose({ open: id });
+    this.#remember();
+  }
+
+  /** Runs a command of Go whose success is worth a word. */
+  async tell(command: Promise<void>, done: string): Promise<void> {
+    try {
+      await command;
+      if (done !== '') this.toasts.done(done);
+    } catch (thrown) {
+      this.toasts.failed(messageOf(thrown));
+    }
+  }
+
+  #moved(now: View, before: View): void {
+    if (this.start.kind !== 'success') return;
+    if (searchKey(now) !== searchKey(before)) {
+      this.selection.endRange();
+      this.search.run(now, now.query !== before.query);
+    } else if (now.open !== before.open) {
+      void this.#showReport();
+    }
+    this.remembered.set({ address: this.nav.address });
+  }
+
+  #answered(): void {
+    this.searched = searchKey(this.nav.view);
+    const unread = this.panel?.indexed === false && this.nav.view.query !== '';
+    if (unread && this.#indexed) void this.search.again();
+    void this.#showReport();
+  }
+
+  #showReport(): Promise<void> {
+    const { open, query } = this.nav.view;
+    return this.report.show(open, this.search.answer?.searchedFor ?? query);
+  }
+
+  #heard(event: GoEvent): void {
+    if (event.kind === 'notices') {
+      this.notices = event.notices ?? [];
+      return;
+    }
+    this.#indexed = true;
+    if (this.panel?.indexed === false && this.nav.view.query !== '') void this.search.again();
+  }
+
+  #keepSelection(): void {
+    const selected = [...this.selection.ids];
+    this.remembered.set({ selected });
+  }
+
+  #remember(): void {
+    const recentQueries = withRecent(this.remembered.values.recentQueries, this.nav.view.query);
+    if (recentQueries.join('\n') === this.remembered.values.recentQueries.join('\n')) return;
+    this.remembered.set({ recentQueries });
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * What the window remembers between two starts. Go owns the file; the page sends the whole of it
+ * when changes have paused, and at the latest when the page goes away.
+ */
+import type { Api } from '../lib/api';
+import { debounce } from '../lib/debounce';
+import type { Settings } from '../lib/types';
+
+export const defaults: Settings = {
+  theme: 'system',
+  address: '',
+  filterWidth: 0,
+  listWidth: 0,
+  filtersHidden: false,
+  selected: [],
+  exportFormat: '',
+  singleKeysOff: false,
+  recentQueries: [],
+};
+
+export class Remembered {
+  values: Settings = $state.raw(defaults);
+
+  #loaded = false;
+  #save = debounce(() => void this.#send(), 300);
+
+  constructor(private readonly api: Pick<Api, 'saveSettings'>) {}
+
+  load(values: Settings): void {
+    this.values = { ...defaults, ...values };
+    this.#loaded = true;
+  }
+
+  set(patch: Partial<Settings>): void {
+    this.values = { ...this.values, ...patch };
+    this.#save();
+  }
+
+  /** Sends what is waiting, as the page is about to go. */
+  flush(): void {
+    this.#save.flush();
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#loaded) return; // Never overwrite what was not read yet.
+    try {
+      await this.api.saveSettings(this.values);
+    } catch {
+      // Not worth a message: the window works, and the next change tries again.
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Runs the commands that keys stand for, wherever the focus is. */
+import type { Session } from '../session/session.svelte';
+import { commandOf, typingIn, type Command } from './shortcuts';
+
+export function keyboard(event: KeyboardEvent, session: Session): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (session.helpOpen || session.exporting.open) return; // A dialog has its own keys.
+  const command = commandOf(
+    {
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+    },
+    { typing: typingIn(event.target), singleKeys: !session.remembered.values.singleKeysOff },
+  );
+  if (command && run(command, session)) event.preventDefault();
+}
+
+/** The search box, wherever it is drawn. */
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('#search');
+  box?.focus();
+  box?.select();
+}
+
+function run(command: Command, session: Session): boolean {
+  switch (command) {
+    case 'search':
+      focusSearch();
+      return true;
+    case 'help':
+      session.helpOpen = true;
+      return true;
+    case 'filters':
+      session.layout.toggleFilters();
+      return true;
+    case 'export':
+      if (session.selection.size > 0) session.exporting.show();
+      return true;
+    case 'next-mark':
+      session.marks.move(1);
+      return true;
+    case 'previous-mark':
+      session.marks.move(-1);
+      return true;
+    case 'escape':
+      return escape(session);
+    default:
+      session.cursor?.command(command);
+      return session.cursor !== null;
+  }
+}
+
+/** Leaves what lies on top: the drawer, then the report where it takes the whole window. */
+function escape(session: Session): boolean {
+  if (session.layout.drawer) session.layout.drawer = false;
+  else if (session.layout.fold === 'one' && session.nav.view.open !== '') session.choose({ open: '' });
+  else return false;
+  return true;
+}

@@ -1,0 +1,76 @@
+/**
+ * Which command a key stands for. Single letters can be turned off, and never act while text is
+ * being typed.
+ */
+export type Command =
+  | 'search'
+  | 'help'
+  | 'filters'
+  | 'export'
+  | 'next-mark'
+  | 'previous-mark'
+  | 'next-row'
+  | 'previous-row'
+  | 'select-row'
+  | 'open-row'
+  | 'escape';
+
+export interface Key {
+  key: string;
+  ctrl: boolean;
+  shift: boolean;
+  alt: boolean;
+}
+
+const single: Readonly<Record<string, Command>> = {
+  '/': 'search',
+  '?': 'help',
+  j: 'next-row',
+  k: 'previous-row',
+  x: 'select-row',
+  o: 'open-row',
+  n: 'next-mark',
+  p: 'previous-mark',
+};
+
+export function commandOf(
+  key: Key,
+  where: { typing: boolean; singleKeys: boolean },
+): Command | undefined {
+  if (key.alt) return undefined;
+  if (key.key === 'F3') return key.shift ? 'previous-mark' : 'next-mark';
+  if (key.ctrl) {
+    const name = key.key.toLowerCase();
+    if (name === 'k') return 'search';
+    if (name === 'e') return 'export';
+    if (name === 'b') return 'filters';
+    return undefined;
+  }
+  if (key.key === 'F1') return 'help';
+  if (where.typing) return undefined;
+  if (key.key === 'Escape') return 'escape';
+  return where.singleKeys ? single[key.key] : undefined;
+}
+
+/** Whether keys go into a text field. */
+export function typingIn(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'))
+  );
+}
+
+/** The list of keys as the help shows it. */
+export const keyHelp: readonly { keys: string[]; does: string; single?: boolean }[] = [
+  { keys: ['Ctrl+K', '/'], does: 'Go to the search box' },
+  { keys: ['↓', '↑'], does: 'Move through the list (also j and k)' },
+  { keys: ['Enter', 'o'], does: 'Open the report' },
+  { keys: ['Space', 'x'], does: 'Select the report' },
+  { keys: ['Shift+↓', 'Shift+↑'], does: 'Select a range' },
+  { keys: ['Ctrl+A'], does: 'Select everything found, in the list' },
+  { keys: ['F3', 'n'], does: 'Next match in the open report' },
+  { keys: ['Shift+F3', 'p'], does: 'Previous match' },
+  { keys: ['Ctrl+E'], does: 'Export the selected reports' },
+  { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
+  { keys: ['F1', '?'], does: 'This help' },
+];

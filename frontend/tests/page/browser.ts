@@ -1,0 +1,69 @@
+/** Opens the built page in Debian's Chromium with the stand-in for Go in it. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { readCorpus } from './corpus';
+import { standIn } from './stand-in.js';
+import { terms } from './terms';
+
+const corpus = process.env['RCA_CORPUS'] ?? new URL('../../../reports/corpus', import.meta.url).pathname;
+
+export interface Setup {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  hash?: string;
+  copies?: number;
+  zone?: string;
+  notices?: { file: string; line: number; message: string }[];
+  settings?: Record<string, unknown>;
+  /** Changes the stand-in before the page starts. */
+  steer?: string;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+    ],
+  });
+}
+
+export async function openPage(browser: Browser, base: string, setup: Setup = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: setup.width ?? 1280, height: setup.height ?? 800 },
+    colorScheme: setup.dark ? 'dark' : 'light',
+    timezoneId: setup.zone ?? 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error('page:', message.text());
+  });
+  page.on('pageerror', (error) => console.error('page:', error.message));
+  const data = {
+    reports: readCorpus(corpus),
+    ...terms,
+    copies: setup.copies ?? 1,
+    notices: setup.notices ?? [],
+    settings: {
+      theme: 'system',
+      address: '',
+      filterWidth: 0,
+      listWidth: 0,
+      filtersHidden: false,
+      selected: [],
+      exportFormat: '',
+      singleKeysOff: false,
+      recentQueries: [],
+      ...setup.settings,
+    },
+  };
+  await page.addInitScript(`(${standIn.toString()})(${JSON.stringify(data)});${setup.steer ?? ''}`);
+  await page.goto(`${base}/${setup.hash ?? ''}`);
+  return page;
+}

@@ -1,0 +1,678 @@
+export namespace app {
+	
+	export class Exported {
+	    path: string;
+	    reports: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Exported(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.reports = source["reports"];
+	    }
+	}
+	export class Format {
+	    id: string;
+	    label: string;
+	    extension: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Format(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.extension = source["extension"];
+	    }
+	}
+	export class Mark {
+	    s: string;
+	    hit: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Mark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.s = source["s"];
+	        this.hit = source["hit"];
+	    }
+	}
+	export class Notice {
+	    file: string;
+	    line: number;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Notice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = source["file"];
+	        this.line = source["line"];
+	        this.message = source["message"];
+	    }
+	}
+	export class PageSection {
+	    heading: string;
+	    html: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageSection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.heading = source["heading"];
+	        this.html = source["html"];
+	    }
+	}
+	export class Page {
+	    report: reports.Detail;
+	    title: Mark[];
+	    sections: PageSection[];
+	    citation: string;
+	    embedded: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Page(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.report = this.convertValues(source["report"], reports.Detail);
+	        this.title = this.convertValues(source["title"], Mark);
+	        this.sections = this.convertValues(source["sections"], PageSection);
+	        this.citation = source["citation"];
+	        this.embedded = source["embedded"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Selection {
+	    count: number;
+	    downtimeMinutes: number;
+	    downtimeUnknown: number;
+	    downtimeAtLeast: boolean;
+	    instances: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Selection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.count = source["count"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.downtimeUnknown = source["downtimeUnknown"];
+	        this.downtimeAtLeast = source["downtimeAtLeast"];
+	        this.instances = source["instances"];
+	    }
+	}
+	export class Settings {
+	    theme: string;
+	    address: string;
+	    filterWidth: number;
+	    listWidth: number;
+	    filtersHidden: boolean;
+	    selected: string[];
+	    exportFormat: string;
+	    singleKeysOff: boolean;
+	    recentQueries: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Settings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.theme = source["theme"];
+	        this.address = source["address"];
+	        this.filterWidth = source["filterWidth"];
+	        this.listWidth = source["listWidth"];
+	        this.filtersHidden = source["filtersHidden"];
+	        this.selected = source["selected"];
+	        this.exportFormat = source["exportFormat"];
+	        this.singleKeysOff = source["singleKeysOff"];
+	        this.recentQueries = source["recentQueries"];
+	    }
+	}
+	export class Term {
+	    id: string;
+	    label: string;
+	    description: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Term(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.description = source["description"];
+	    }
+	}
+	export class Start {
+	    version: string;
+	    reports: number;
+	    causes: Term[];
+	    impacts: Term[];
+	    formats: Format[];
+	    settings: Settings;
+	    notices: Notice[];
+	    indexed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Start(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.reports = source["reports"];
+	        this.causes = this.convertValues(source["causes"], Term);
+	        this.impacts = this.convertValues(source["impacts"], Term);
+	        this.formats = this.convertValues(source["formats"], Format);
+	        this.settings = this.convertValues(source["settings"], Settings);
+	        this.notices = this.convertValues(source["notices"], Notice);
+	        this.indexed = source["indexed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+
+}
+
+export namespace index {
+	
+	export class TypedFilter {
+	    field: string;
+	    value: string;
+	    without: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TypedFilter(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.value = source["value"];
+	        this.without = source["without"];
+	    }
+	}
+	export class Panel {
+	    downtimeMinutes: number;
+	    downtimeUnknown: number;
+	    platform: number;
+	    typed: TypedFilter[];
+	    indexed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Panel(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.downtimeUnknown = source["downtimeUnknown"];
+	        this.platform = source["platform"];
+	        this.typed = this.convertValues(source["typed"], TypedFilter);
+	        this.indexed = source["indexed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Month {
+	    month: string;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Month(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.month = source["month"];
+	        this.count = source["count"];
+	    }
+	}
+	export class FacetValue {
+	    value: string;
+	    count: number;
+	    selected: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new FacetValue(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.count = source["count"];
+	        this.selected = source["selected"];
+	    }
+	}
+	export class Facet {
+	    field: string;
+	    values: FacetValue[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Facet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.values = this.convertValues(source["values"], FacetValue);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Fragment {
+	    s: string;
+	    hit?: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Fragment(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.s = source["s"];
+	        this.hit = source["hit"];
+	    }
+	}
+	export class Snippet {
+	    section: string;
+	    text: Fragment[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Snippet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.text = this.convertValues(source["text"], Fragment);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Hit {
+	    id: string;
+	    title: string;
+	    score: number;
+	    partial: boolean;
+	    start?: string;
+	    downtimeMinutes?: number;
+	    downtimeAtLeast: boolean;
+	    products: string[];
+	    instances: string[];
+	    region: string;
+	    causes: string[];
+	    impact: string;
+	    snippets: Snippet[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Hit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.score = source["score"];
+	        this.partial = source["partial"];
+	        this.start = source["start"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.downtimeAtLeast = source["downtimeAtLeast"];
+	        this.products = source["products"];
+	        this.instances = source["instances"];
+	        this.region = source["region"];
+	        this.causes = source["causes"];
+	        this.impact = source["impact"];
+	        this.snippets = this.convertValues(source["snippets"], Snippet);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Answer {
+	    query: string;
+	    searchedFor: string;
+	    note: string;
+	    didYouMean: string;
+	    relaxed: boolean;
+	    total: number;
+	    wide: number;
+	    hits: Hit[];
+	    facets: Facet[];
+	    histogram: Month[];
+	    panel?: Panel;
+	
+	    static createFrom(source: any = {}) {
+	        return new Answer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.query = source["query"];
+	        this.searchedFor = source["searchedFor"];
+	        this.note = source["note"];
+	        this.didYouMean = source["didYouMean"];
+	        this.relaxed = source["relaxed"];
+	        this.total = source["total"];
+	        this.wide = source["wide"];
+	        this.hits = this.convertValues(source["hits"], Hit);
+	        this.facets = this.convertValues(source["facets"], Facet);
+	        this.histogram = this.convertValues(source["histogram"], Month);
+	        this.panel = this.convertValues(source["panel"], Panel);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class Filters {
+	    product: string[];
+	    region: string[];
+	    instance: string[];
+	    datacenter: string[];
+	    cause: string[];
+	    impact: string[];
+	    year: string[];
+	    duration: string[];
+	    from: string;
+	    to: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Filters(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.product = source["product"];
+	        this.region = source["region"];
+	        this.instance = source["instance"];
+	        this.datacenter = source["datacenter"];
+	        this.cause = source["cause"];
+	        this.impact = source["impact"];
+	        this.year = source["year"];
+	        this.duration = source["duration"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	    }
+	}
+	
+	
+	
+	
+	export class Request {
+	    query: string;
+	    filters: Filters;
+	    includeWide: boolean;
+	    sort: string;
+	    offset: number;
+	    limit: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Request(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.query = source["query"];
+	        this.filters = this.convertValues(source["filters"], Filters);
+	        this.includeWide = source["includeWide"];
+	        this.sort = source["sort"];
+	        this.offset = source["offset"];
+	        this.limit = source["limit"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+
+}
+
+export namespace reports {
+	
+	export class SectionDetail {
+	    heading: string;
+	    markdown: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SectionDetail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.heading = source["heading"];
+	        this.markdown = source["markdown"];
+	    }
+	}
+	export class EventDetail {
+	    start: string;
+	    end?: string;
+	    zone: string;
+	    stated: string;
+	    impact: string;
+	    startUTC: string;
+	    endUTC?: string;
+	    minutes?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new EventDetail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.zone = source["zone"];
+	        this.stated = source["stated"];
+	        this.impact = source["impact"];
+	        this.startUTC = source["startUTC"];
+	        this.endUTC = source["endUTC"];
+	        this.minutes = source["minutes"];
+	    }
+	}
+	export class Detail {
+	    id: string;
+	    title: string;
+	    products: string[];
+	    instances: string[];
+	    region: string;
+	    datacenter: string;
+	    causes: string[];
+	    events: EventDetail[];
+	    published: string;
+	    updated: string;
+	    source: string;
+	    discrepancies: string[];
+	    sections: SectionDetail[];
+	    downtimeMinutes?: number;
+	    downtimeAtLeast: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Detail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.products = source["products"];
+	        this.instances = source["instances"];
+	        this.region = source["region"];
+	        this.datacenter = source["datacenter"];
+	        this.causes = source["causes"];
+	        this.events = this.convertValues(source["events"], EventDetail);
+	        this.published = source["published"];
+	        this.updated = source["updated"];
+	        this.source = source["source"];
+	        this.discrepancies = source["discrepancies"];
+	        this.sections = this.convertValues(source["sections"], SectionDetail);
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.downtimeAtLeast = source["downtimeAtLeast"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+
+}
+

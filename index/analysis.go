@@ -60,7 +60,7 @@ func stem(word string) string {
 	}
 	env := stemmers.Get().(*snowballstem.Env)
 	defer stemmers.Put(env)
-	env.SetCurrent(word)
+	env.SetCurrent(spelling.Replace(word))
 	english.Stem(env)
 	return env.Current()
 }
@@ -82,8 +82,8 @@ var irregular = map[string]string{
 }
 
 // little are words that carry no meaning of their own: outside quotes they never restrict.
-var little = wordSet(`a about after all also an and any are as at be because been before being but by can could
-	did do does during each for from had has have he her his how i if in into is it its just me more most my
+var little = wordSet(`a about after all also an and any are as at be became because been before being but by came can come could
+	did do does during each for from get got had has have he her his how i if in into is it its just me more most my
 	no not of off on once or our out over own she should so some such than that the their them then there
 	these they this those through to too under until up very was we were what when where which while who
 	whom whose why will with would you your happened happen happens`)

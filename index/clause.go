@@ -29,6 +29,7 @@ type phrase struct {
 const (
 	formWorth       = 0.85 // another grammatical form
 	completionWorth = 0.5  // only its beginning was typed
+	synonymWorth    = 0.6  // other words for the same
 )
 
 // textWithoutNames are the fields that phrases are looked for in: names are labels, no prose.
@@ -63,6 +64,7 @@ func (t *text) wordClause(w query.Word, alone bool, columns *reports.Columns) cl
 		c.add(t.vocabulary.completions(whole), completionWorth)
 	}
 	c.add(t.vocabulary.forms(whole), formWorth)
+	t.addSynonyms(&c, fieldSynonyms().of(typed))
 	if _, known := t.vocabulary.words[whole]; known {
 		c.words[whole] = 1
 	}
@@ -70,6 +72,35 @@ func (t *text) wordClause(w query.Word, alone bool, columns *reports.Columns) cl
 		c.code = code
 	}
 	return c
+}
+
+// addContext lets the synonyms of a whole expression stand for one of its words. In an idiom the
+// word alone means something else: there only the expression counts.
+func (t *text) addContext(c *clause, around surroundings) {
+	if len(around.idiom) > 0 {
+		clear(c.words)
+		t.addExpression(c, around.idiom, 1)
+	}
+	t.addSynonyms(c, around.others)
+}
+
+// addSynonyms lets other expressions stand for a word, each in any grammatical form.
+func (t *text) addSynonyms(c *clause, others []expression) {
+	for _, other := range others {
+		t.addExpression(c, other, synonymWorth)
+	}
+}
+
+func (t *text) addExpression(c *clause, e expression, worth float64) {
+	if len(e) == 1 {
+		c.add(t.vocabulary.forms(e[0]), worth)
+		return
+	}
+	p := phrase{worth: worth}
+	for _, w := range e {
+		p.places = append(p.places, t.vocabulary.forms(w))
+	}
+	c.phrases = append(c.phrases, p)
 }
 
 func allLittle(words []string) bool {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"math"
 
 	"rcaviewer/index/query"
 	"rcaviewer/reports"
@@ -41,8 +42,8 @@ func (e *evaluation) evaluate(n query.Node) (result, error) {
 	var words []matches // of the parts that partial matches may lack
 	required := newMatches(e.columns.Len())
 	required.rows.fill(e.columns.Len())
-	for _, part := range parts {
-		m, err := e.node(part)
+	for i, part := range parts {
+		m, err := e.among(parts, i)
 		if err != nil {
 			return result{}, err
 		}
@@ -80,14 +81,25 @@ func (e *evaluation) node(n query.Node) (matches, error) {
 			return minutes >= 0 && n.Holds(int(minutes))
 		}), nil
 	}
-	return e.leaf(n)
+	return e.leaf(n, surroundings{})
 }
 
-func (e *evaluation) leaf(n query.Node) (matches, error) {
+// among matches one of the nodes of an And. A word is matched by the synonyms of an expression of
+// several words that it is part of, too: load and balancer by LB.
+func (e *evaluation) among(nodes query.And, i int) (matches, error) {
+	if _, ok := nodes[i].(query.Word); ok {
+		return e.leaf(nodes[i], surroundingsOf(nodes, i))
+	}
+	return e.node(nodes[i])
+}
+
+// leaf matches a word or phrase, or what may stand for it.
+func (e *evaluation) leaf(n query.Node, around surroundings) (matches, error) {
 	c := e.text.clauseOf(n, e.alone, e.columns)
 	if c.little {
 		return matches{}, nil
 	}
+	e.text.addContext(&c, around)
 	e.clauses = append(e.clauses, c)
 	e.scored = true
 	m, err := e.text.match(e.ctx, c, e.columns.Len())
@@ -111,8 +123,8 @@ func (e *evaluation) liftInstance(m matches, code int) {
 
 func (e *evaluation) and(nodes query.And) (matches, error) {
 	var sum matches
-	for _, n := range nodes {
-		m, err := e.node(n)
+	for i := range nodes {
+		m, err := e.among(nodes, i)
 		if err != nil {
 			return m, err
 		}
@@ -188,14 +200,18 @@ func (m matches) and(o matches) {
 }
 
 // mostOf finds rows outside full that match what is required and words of more than half of the
-// weight of all words. A word weighs what its rarity is.
+// weight of all words. A word that no report has counts for nothing.
 func mostOf(required matches, words []matches, full bitset) matches {
 	rows := len(required.scores)
 	weight, all := make([]float64, rows), 0.0
 	most := newMatches(rows)
 	copy(most.scores, required.scores)
 	for _, w := range words {
-		rare := rarity(w.rows.count(), rows)
+		matching := w.rows.count()
+		if matching == 0 {
+			continue
+		}
+		rare := weightOf(matching, rows)
 		all += rare
 		w.rows.rows(func(row int) {
 			weight[row] += rare
@@ -218,3 +234,7 @@ func startsIn(days []int32, period reports.Period) bool {
 	}
 	return false
 }
+
+// weightOf is what a word counts for among the others. The root keeps one rare word from weighing
+// more than all the rest of a question.
+func weightOf(matching, rows int) float64 { return math.Cbrt(rarity(matching, rows)) }

@@ -14,13 +14,13 @@ import (
 // and its length, before they are damped, so that a word in two fields does not count twice as
 // much as the same word in one. A clause's rarity is that of all its forms together.
 const (
-	damping      = 1.2 // k1
-	lengthWeight = 0.5 // b
+	damping      = 0.8  // k1
+	lengthWeight = 0.25 // b
 )
 
 // fieldWeights rank where a word stands. They were set on judged queries.
 var fieldWeights = [numTextFields]float64{
-	titleField: 1.6, namesField: 1.4, rootField: 2.4, measuresField: 1.1, summaryField: 1.5, timelineField: 0.7,
+	titleField: 1.6, namesField: 2, rootField: 2, measuresField: 1.6, summaryField: 1.5, timelineField: 1,
 }
 
 // codeBonus lifts a report of exactly the instance that a word names above those that only
@@ -33,7 +33,9 @@ type matches struct {
 	scores []float64 // by row; 0 where a row does not match
 }
 
-func newMatches(rows int) matches { return matches{newBitset(rows), make([]float64, rows)} }
+func newMatches(rows int) matches {
+	return matches{rows: newBitset(rows), scores: make([]float64, rows)}
+}
 
 // cancelEvery is after how many postings the context is looked at.
 const cancelEvery = 4096

@@ -3,9 +3,13 @@ package app
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"sync"
 
+	"github.com/adrg/xdg"
+
 	"rcaviewer/index"
+	"rcaviewer/index/catalog"
 	"rcaviewer/reports"
 )
 
@@ -22,51 +26,47 @@ type Options struct {
 type App struct {
 	options Options
 
-	load    sync.Once
-	loadErr error
-	shelf   shelf
+	open    sync.Once
+	openErr error
+	catalog *catalog.Catalog
 
-	build    sync.Once
-	built    chan struct{} // closed when the index is built or cannot be
-	buildErr error
-	ctx      context.Context
-	stop     context.CancelFunc
+	refresh    sync.Once
+	refreshed  chan struct{} // closed when the catalog is up to date or cannot be brought there
+	refreshErr error
+	ctx        context.Context
+	stop       context.CancelFunc
 
 	mu       sync.Mutex
 	onChange func(Change)
+	indexed  bool       // the change of that kind was told
 	settings sync.Mutex // held while a settings file is written
-}
-
-// shelf is what was read: all reports, and where each is found.
-type shelf struct {
-	columns  *reports.Columns
-	index    *index.Index
-	byID     map[string]*reports.Report
-	embedded int
-	own      map[string]bool // ids that come from the library
-	problems []reports.Problem
 }
 
 // A Change tells the window that something behind it is different now.
 type Change struct {
-	// Kind is "indexed" when words can be searched, or "failed" when they never will be.
-	Kind    string `json:"kind"`
-	Message string `json:"message"`
+	// Kind is "indexed" when words can be searched, "reports" when there are other reports than
+	// before, "progress" while files are read, "ready" when all are, and "failed" when they
+	// cannot be.
+	Kind    string   `json:"kind"`
+	Message string   `json:"message"`
+	Done    int      `json:"done"`
+	Total   int      `json:"total"`
+	Notices []Notice `json:"notices"`
 }
 
 // New makes a program. Close it when done.
 func New(options Options) *App {
 	ctx, stop := context.WithCancel(context.Background())
-	return &App{options: options, built: make(chan struct{}), ctx: ctx, stop: stop}
+	return &App{options: options, refreshed: make(chan struct{}), ctx: ctx, stop: stop}
 }
 
 // Close stops what runs in the background and frees the index.
 func (a *App) Close() error {
 	a.stop()
-	a.build.Do(func() { close(a.built) }) // nothing is built any more
-	<-a.built
-	if a.shelf.index != nil {
-		a.shelf.index.Close()
+	a.refresh.Do(func() { close(a.refreshed) }) // nothing is read any more
+	<-a.refreshed
+	if a.catalog != nil {
+		a.catalog.Close()
 	}
 	return nil
 }
@@ -78,141 +78,157 @@ func (a *App) OnChange(f func(Change)) {
 	a.onChange = f
 }
 
-func (a *App) changed(c Change) {
+func (a *App) tell(c Change) {
 	a.mu.Lock()
 	f := a.onChange
 	a.mu.Unlock()
-	if f != nil {
-		f(c)
+	if f == nil {
+		return
 	}
+	if c.Notices == nil {
+		c.Notices = []Notice{}
+	}
+	f(c)
 }
 
-// read loads the reports once.
-func (a *App) read() (*shelf, error) {
-	a.load.Do(func() { a.shelf, a.loadErr = readShelf(a.options) })
-	return &a.shelf, a.loadErr
-}
-
-func readShelf(options Options) (shelf, error) {
-	embedded, err := reports.Corpus()
-	if err != nil {
-		return shelf{}, err
-	}
-	var library reports.Library
-	if !options.NoLibrary {
-		if library, err = reports.ReadLibrary(libraryDir(options)); err != nil {
-			return shelf{}, err
+// state gives the reports as they are known now.
+func (a *App) state() (*catalog.State, error) {
+	a.open.Do(func() {
+		library := ""
+		if !a.options.NoLibrary {
+			library = libraryDir(a.options)
 		}
+		a.catalog, a.openErr = catalog.Open(cacheDir(), library)
+	})
+	if a.openErr != nil {
+		return nil, a.openErr
 	}
-	all := reports.Merge(embedded, library.Reports)
-	s := shelf{
-		columns: reports.NewColumns(all), byID: make(map[string]*reports.Report, len(all)),
-		embedded: len(embedded), own: map[string]bool{}, problems: library.Problems,
-	}
-	for _, r := range all {
-		s.byID[r.ID] = r
-	}
-	for _, r := range library.Reports {
-		s.own[r.ID] = true
-	}
-	s.index = index.New(s.columns)
-	return s, nil
+	return a.catalog.State(), nil
 }
 
-// find gives the report of an id.
-func (s *shelf) find(id string) (*reports.Report, error) {
-	if r, ok := s.byID[id]; ok {
-		return r, nil
-	}
-	return nil, fmt.Errorf("no report has the id %q%s", id, s.suggestion(id))
-}
+func cacheDir() string { return filepath.Join(xdg.CacheHome, folder) }
 
-func (s *shelf) findAll(ids []string) ([]*reports.Report, error) {
-	found := make([]*reports.Report, 0, len(ids))
-	seen := map[string]bool{}
-	for _, id := range ids {
-		r, err := s.find(id)
-		if err != nil {
-			return nil, err
-		}
-		if !seen[id] {
-			seen[id] = true
-			found = append(found, r)
-		}
-	}
-	return found, nil
-}
-
-func (s *shelf) suggestion(id string) string {
-	ids := make([]string, 0, len(s.byID))
-	for known := range s.byID {
-		ids = append(ids, known)
-	}
-	if near := index.Nearest(id, ids); near != "" {
-		return fmt.Sprintf("; the nearest is %q", near)
-	}
-	return ""
-}
-
-// startBuild indexes the words in the background, once.
-func (a *App) startBuild(s *shelf) {
-	a.build.Do(func() {
+// startRefresh brings the catalog up to date in the background, once.
+func (a *App) startRefresh() {
+	a.refresh.Do(func() {
 		go func() {
-			defer close(a.built)
-			if a.buildErr = s.index.Build(a.ctx); a.buildErr != nil {
-				a.changed(Change{Kind: "failed", Message: fmt.Sprintf("Words cannot be searched: %v", a.buildErr)})
-				return
+			defer close(a.refreshed)
+			a.refreshErr = a.catalog.Refresh(a.ctx, a.refreshing())
+			end := Change{Kind: "ready", Notices: notices(a.catalog.State().Problems)}
+			if a.refreshErr != nil && a.ctx.Err() == nil {
+				end.Kind, end.Message = "failed", a.refreshErr.Error()
 			}
-			a.changed(Change{Kind: "indexed"})
+			a.tell(end)
 		}()
 	})
 }
 
-// Ready waits until words can be searched.
+// refreshing passes the steps of a refresh on as changes.
+func (a *App) refreshing() func(catalog.Progress) {
+	last := a.catalog.State()
+	indexed := false
+	return func(p catalog.Progress) {
+		now := a.catalog.State()
+		if now != last && now.Index.Columns().Len() != last.Index.Columns().Len() {
+			a.tell(Change{Kind: "reports", Done: p.Done, Total: p.Total})
+		}
+		if ready := now.Index.Ready(); ready && !indexed {
+			indexed = true
+			a.tell(Change{Kind: "indexed"})
+		}
+		last = now
+		if p.Total > 0 {
+			a.tell(Change{Kind: "progress", Done: p.Done, Total: p.Total})
+		}
+	}
+}
+
+// Ready waits until the library is read and words can be searched.
 func (a *App) Ready(ctx context.Context) error {
-	s, err := a.read()
-	if err != nil {
+	if _, err := a.state(); err != nil {
 		return err
 	}
-	a.startBuild(s)
+	a.startRefresh()
 	select {
-	case <-a.built:
-		return a.buildErr
+	case <-a.refreshed:
+		return a.refreshErr
 	case <-ctx.Done():
+		a.stop()
+		<-a.refreshed
 		return ctx.Err()
 	}
 }
 
-// Start reads the reports, begins to index their words in the background and gives what the
-// window shows first.
+// Start begins to bring the catalog up to date in the background and gives what the window shows
+// first.
 func (a *App) Start() (Start, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return Start{}, err
 	}
-	a.startBuild(s)
-	start := Start{
-		Version: Version(), Reports: s.columns.Len(), Causes: terms(reports.Causes), Impacts: terms(reports.Impacts),
-		Formats: formats(), Settings: a.Settings(), Notices: notices(s.problems), Indexed: s.index.Ready(),
-	}
-	return start, nil
+	a.startRefresh()
+	return Start{
+		Version: Version(), Reports: s.Index.Columns().Len(), Causes: terms(reports.Causes), Impacts: terms(reports.Impacts),
+		Formats: formats(), Settings: a.Settings(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),
+	}, nil
 }
 
-// Problems lists what is wrong in the library's files.
+// Problems lists what is wrong in the library's files, as far as they were read.
 func (a *App) Problems() ([]reports.Problem, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	return s.problems, nil
+	return s.Problems, nil
 }
+
+// row finds the row of an id.
+func row(s *catalog.State, id string) (int, error) {
+	if row, ok := s.Row(id); ok {
+		return row, nil
+	}
+	near := ""
+	if known := index.Nearest(id, s.Index.Columns().IDs); known != "" {
+		near = fmt.Sprintf("; the nearest is %q", known)
+	}
+	return 0, fmt.Errorf("no report has the id %q%s", id, near)
+}
+
+func find(s *catalog.State, id string) (*reports.Report, error) {
+	row, err := row(s, id)
+	if err != nil {
+		return nil, err
+	}
+	return s.Report(row)
+}
+
+// findAll reads the reports of ids, each once.
+func findAll(s *catalog.State, ids []string) ([]*reports.Report, error) {
+	found := make([]*reports.Report, 0, len(ids))
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		r, err := find(s, id)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, r)
+	}
+	return found, nil
+}
+
+// mostNotices bounds what the window is told of a folder with thousands of broken files.
+const mostNotices = 200
 
 // notices is the first error of each broken file.
 func notices(problems []reports.Problem) []Notice {
 	list := []Notice{}
 	seen := map[string]bool{}
 	for _, p := range problems {
-		if p.Severity == reports.SeverityError && !seen[p.File] {
+		if p.Severity == reports.SeverityError && !seen[p.File] && len(list) < mostNotices {
 			seen[p.File] = true
 			list = append(list, Notice{p.File, p.Line, p.Message})
 		}

@@ -44,11 +44,11 @@ func (a *App) toExport(ids []string, format string) ([]*reports.Report, export.F
 	if err != nil {
 		return nil, f, fmt.Errorf("export: %w", err)
 	}
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, f, err
 	}
-	found, err := s.findAll(ids)
+	found, err := findAll(s, ids)
 	if err != nil {
 		return nil, f, fmt.Errorf("export: %w", err)
 	}

@@ -17,19 +17,23 @@ var readingOrder = []int{reports.Summary, reports.RootCause, reports.Measures, r
 
 // Open gives one report for reading, with what matches a query marked.
 func (a *App) Open(ctx context.Context, id, query string) (Page, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return Page{}, err
 	}
-	r, err := s.find(id)
+	at, err := row(s, id)
 	if err != nil {
 		return Page{}, err
 	}
-	marks, err := s.index.Marks(ctx, query)
+	r, err := s.Report(at)
 	if err != nil {
 		return Page{}, err
 	}
-	page := Page{Report: r.Detail(), Citation: citation(r), Embedded: !s.own[id]}
+	marks, err := s.Index.Marks(ctx, query)
+	if err != nil {
+		return Page{}, err
+	}
+	page := Page{Report: r.Detail(), Citation: citation(r), Embedded: !s.Own(at)}
 	for _, f := range marks.Title(r) {
 		page.Title = append(page.Title, Mark{f.S, f.Hit})
 	}
@@ -66,11 +70,11 @@ func (a *App) Source(id string) (string, error) {
 
 // Citations cites reports, a line each, for a ticket or a mail.
 func (a *App) Citations(ids []string) (string, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return "", err
 	}
-	found, err := s.findAll(ids)
+	found, err := findAll(s, ids)
 	if err != nil {
 		return "", err
 	}
@@ -100,25 +104,27 @@ func citation(r *reports.Report) string {
 
 // Summarise sums up chosen reports.
 func (a *App) Summarise(ids []string) (Selection, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return Selection{}, err
 	}
 	var sum Selection
 	environments := map[reports.Environment]bool{}
+	columns := s.Index.Columns()
 	for _, id := range ids {
-		r, ok := s.byID[id]
+		row, ok := s.Row(id)
 		if !ok {
 			continue // a selection is remembered longer than a library's file may exist
 		}
 		sum.Count++
-		if d := r.Downtime(); d.Known {
-			sum.DowntimeMinutes += d.Minutes
-			sum.DowntimeAtLeast = sum.DowntimeAtLeast || d.AtLeast
+		if minutes := columns.Downtime[row]; minutes >= 0 {
+			sum.DowntimeMinutes += int(minutes)
+			sum.DowntimeAtLeast = sum.DowntimeAtLeast || columns.AtLeast[row]
 		} else {
 			sum.DowntimeUnknown++
 		}
-		for _, e := range r.Environments() {
+		products, instances := columns.ValuesOf(reports.FieldProduct, row), columns.ValuesOf(reports.FieldInstance, row)
+		for _, e := range reports.EnvironmentsOf(products, instances) {
 			environments[e] = true
 		}
 	}

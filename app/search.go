@@ -9,49 +9,45 @@ import (
 
 // Search answers a request. Before Ready it answers at once, without the words of the query.
 func (a *App) Search(ctx context.Context, request index.Request) (index.Answer, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return index.Answer{}, err
 	}
-	return s.index.Search(ctx, request)
+	return s.Index.Search(ctx, request)
 }
 
 // IDs lists the ids of all reports that match a request, in its order.
 func (a *App) IDs(ctx context.Context, request index.Request) ([]string, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	return s.index.IDs(ctx, request)
+	return s.Index.IDs(ctx, request)
 }
 
 // Report gives one report.
 func (a *App) Report(id string) (*reports.Report, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	return s.find(id)
+	return find(s, id)
 }
 
 // Values lists the values that reports have under a field, for completing them.
 func (a *App) Values(field reports.Field) ([]string, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	return s.columns.Values(field), nil
+	return s.Index.Columns().Values(field), nil
 }
 
 // AllIDs lists the ids of all reports, for completing them.
 func (a *App) AllIDs() ([]string, error) {
-	s, err := a.read()
+	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, 0, s.columns.Len())
-	for _, r := range s.columns.Reports {
-		ids = append(ids, r.ID)
-	}
-	return ids, nil
+	return s.Index.Columns().IDs, nil
 }

@@ -8,33 +8,65 @@ import (
 )
 
 // An Index answers searches over a fixed set of reports. Lists, facets and filters work as soon
-// as it is made; words are searched once Build is done. It may be used by several goroutines.
+// as it is made; words are searched once it has some. It may be used by several goroutines.
 type Index struct {
 	columns *reports.Columns
-	text    atomic.Pointer[text]
+	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
+	read func(row int) (*reports.Report, error)
+	text atomic.Pointer[text]
 }
 
-// New makes an index whose words are still to be built.
-func New(columns *reports.Columns) *Index { return &Index{columns: columns} }
+// New makes an index of rows whose words are still to come.
+func New(columns *reports.Columns, read func(row int) (*reports.Report, error)) *Index {
+	return &Index{columns: columns, read: read}
+}
 
-// Build indexes the words. It stops with the context's error when that ends.
+// Of makes an index of reports that are all in memory.
+func Of(all []*reports.Report) *Index {
+	return New(reports.NewColumns(all), func(row int) (*reports.Report, error) { return all[row], nil })
+}
+
+// Build indexes the words in memory. It stops with the context's error when that ends.
 func (x *Index) Build(ctx context.Context) error {
-	t, err := newText(ctx, x.columns)
+	w, err := NewSegmentWriter(ctx, "")
 	if err != nil {
 		return err
 	}
-	if old := x.text.Swap(t); old != nil {
-		old.close()
+	rows := make([]int32, x.columns.Len())
+	for row := range rows {
+		rows[row] = int32(row)
+		r, err := x.read(row)
+		if err != nil {
+			w.Discard()
+			return err
+		}
+		if err := w.Add(r); err != nil {
+			w.Discard()
+			return err
+		}
 	}
+	s, err := w.Finish()
+	if err != nil {
+		return err
+	}
+	x.SetWords([]Placed{{s, rows}})
 	return nil
 }
+
+// SetWords lets the words of segments be searched.
+func (x *Index) SetWords(segments []Placed) { x.text.Store(newText(segments, x.columns.Len())) }
 
 // Ready tells whether words are searched.
 func (x *Index) Ready() bool { return x.text.Load() != nil }
 
-// Close frees what Build made. The index must not be used after.
+// Columns are the facts of the rows. They must not be changed.
+func (x *Index) Columns() *reports.Columns { return x.columns }
+
+// Close closes the segments. The index must not be used after.
 func (x *Index) Close() {
 	if t := x.text.Swap(nil); t != nil {
-		t.close()
+		for _, s := range t.segments {
+			s.Segment.Close()
+		}
 	}
 }

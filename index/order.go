@@ -13,7 +13,7 @@ import (
 func order(sort string, columns *reports.Columns, scores []float64) func(a, b int32) int {
 	newest := func(a, b int32) int {
 		return cmp.Or(cmp.Compare(columns.Starts[b], columns.Starts[a]),
-			strings.Compare(columns.Reports[a].ID, columns.Reports[b].ID))
+			strings.Compare(columns.IDs[a], columns.IDs[b]))
 	}
 	switch sort {
 	case SortOldest:

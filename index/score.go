@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"fmt"
 	"math"
 
 	"github.com/blevesearch/bleve/v2/search"
@@ -43,37 +44,47 @@ const cancelEvery = 4096
 // match finds and scores the rows of a clause.
 func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
 	m := newMatches(rows)
+	for _, s := range t.segments {
+		if err := t.matchIn(ctx, s, c, m); err != nil {
+			return m, fmt.Errorf("search the index: %w", err)
+		}
+	}
+	m.damp(rows)
+	return m, nil
+}
+
+// matchIn adds the weighted occurrences of a clause in one segment.
+func (t *text) matchIn(ctx context.Context, s Placed, c clause, m matches) error {
 	for w, worth := range c.words {
-		fields := c.fields & t.vocabulary.words[w].fields
+		fields := c.fields & s.vocabulary.words[w].fields
 		for f := range numTextFields {
 			if !fields.has(f) {
 				continue
 			}
-			if err := t.addWord(ctx, m, w, f, worth); err != nil {
-				return m, err
+			if err := t.addWord(ctx, s, m, w, f, worth); err != nil {
+				return err
 			}
 		}
 	}
 	for _, p := range c.phrases {
-		if !p.known(t.vocabulary) {
+		if !p.known(s.vocabulary) {
 			continue
 		}
 		for f := range numTextFields {
 			if !c.fields.has(f) {
 				continue
 			}
-			if err := t.addPhrase(ctx, m, p, f); err != nil {
-				return m, err
+			if err := s.addPhrase(ctx, m, p, f); err != nil {
+				return err
 			}
 		}
 	}
-	t.damp(m, rows)
-	return m, nil
+	return nil
 }
 
 // addWord adds the weighted occurrences of a word in a field.
-func (t *text) addWord(ctx context.Context, m matches, word string, f textField, worth float64) error {
-	postings, err := t.reader.TermFieldReader(ctx, []byte(word), textFieldNames[f], true, true, false)
+func (t *text) addWord(ctx context.Context, s Placed, m matches, word string, f textField, worth float64) error {
+	postings, err := s.reader.TermFieldReader(ctx, []byte(word), textFieldNames[f], true, true, false)
 	if err != nil {
 		return err
 	}
@@ -86,9 +97,10 @@ func (t *text) addWord(ctx context.Context, m matches, word string, f textField,
 			return err
 		}
 		length := 1 / (p.Norm * p.Norm)
-		row := int(t.rows[p.ID.Value()])
-		m.rows.add(row)
-		m.scores[row] += weight * float64(p.Freq) / (1 - lengthWeight + lengthWeight*length/mean)
+		if row := s.row(p.ID.Value()); row >= 0 {
+			m.rows.add(row)
+			m.scores[row] += weight * float64(p.Freq) / (1 - lengthWeight + lengthWeight*length/mean)
+		}
 		if n%cancelEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -97,8 +109,8 @@ func (t *text) addWord(ctx context.Context, m matches, word string, f textField,
 
 // addPhrase adds the rows in which a phrase stands in a field. Bleve finds it by the places of
 // its words.
-func (t *text) addPhrase(ctx context.Context, m matches, p phrase, f textField) error {
-	found, err := searcher.NewMultiPhraseSearcher(ctx, t.reader, p.places, 0, false, textFieldNames[f], 1, search.SearcherOptions{Score: "none"})
+func (s Placed) addPhrase(ctx context.Context, m matches, p phrase, f textField) error {
+	found, err := searcher.NewMultiPhraseSearcher(ctx, s.reader, p.places, 0, false, textFieldNames[f], 1, search.SearcherOptions{Score: "none"})
 	if err != nil {
 		return err
 	}
@@ -113,15 +125,16 @@ func (t *text) addPhrase(ctx context.Context, m matches, p phrase, f textField) 
 		if err != nil || hit == nil {
 			return err
 		}
-		row := int(t.rows[hit.IndexInternalID.Value()])
-		m.rows.add(row)
-		m.scores[row] += weight
+		if row := s.row(hit.IndexInternalID.Value()); row >= 0 {
+			m.rows.add(row)
+			m.scores[row] += weight
+		}
 		pool.DocumentMatchPool.Put(hit)
 	}
 }
 
 // damp turns weighted occurrences into scores.
-func (t *text) damp(m matches, rows int) {
+func (m matches) damp(rows int) {
 	rarity := rarity(m.rows.count(), rows)
 	m.rows.rows(func(row int) {
 		m.scores[row] = rarity * m.scores[row] / (damping + m.scores[row])

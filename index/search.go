@@ -35,7 +35,7 @@ func (x *Index) IDs(ctx context.Context, request Request) ([]string, error) {
 	rows := first(f.counts.rows, len(f.counts.rows), order(f.sort, x.columns, f.scores))
 	ids := make([]string, len(rows))
 	for i, row := range rows {
-		ids[i] = x.columns.Reports[row].ID
+		ids[i] = x.columns.IDs[row]
 	}
 	return ids, nil
 }
@@ -43,6 +43,7 @@ func (x *Index) IDs(ctx context.Context, request Request) ([]string, error) {
 // found is the outcome of a search before a page is cut from it.
 type found struct {
 	columns *reports.Columns
+	read    func(row int) (*reports.Report, error)
 	typed   query.Query
 	counts  *counts
 	scores  []float64
@@ -65,7 +66,7 @@ func (x *Index) find(ctx context.Context, request Request) (*found, error) {
 	}
 	typed := query.Parse(request.Query)
 	conditions := newConditions(x.columns, &request, typed)
-	f := &found{columns: x.columns, typed: typed, searched: request.Query, sort: request.Sort}
+	f := &found{columns: x.columns, read: x.read, typed: typed, searched: request.Query, sort: request.Sort}
 	t := x.text.Load()
 	f.indexed = t != nil
 	q := typed
@@ -158,7 +159,7 @@ func (f *found) answer(request Request) Answer {
 	}
 	for i, row := range f.page(request.Offset, request.Limit) {
 		partial := f.relaxed || request.Offset+i >= len(f.counts.rows)
-		a.Hits = append(a.Hits, f.hit(row, partial))
+		a.Hits = append(a.Hits, f.hit(int(row), partial))
 	}
 	a.Panel = &Panel{
 		DowntimeMinutes: f.counts.minutes, DowntimeUnknown: f.counts.unknown,
@@ -181,13 +182,18 @@ func (f *found) page(offset, limit int) []int32 {
 	return rows[offset:]
 }
 
-func (f *found) hit(row int32, partial bool) Hit {
-	r := f.columns.Reports[row]
+func (f *found) hit(row int, partial bool) Hit {
+	c := f.columns
 	h := Hit{
-		ID: r.ID, Title: r.Title, Partial: partial,
-		Products: append([]string{}, r.Products...), Instances: append([]string{}, r.Instances...),
-		Region: string(r.Region), Causes: append([]string{}, r.Values(reports.FieldCause)...),
-		Impact: string(r.Impact()), Snippets: f.marker.snippets(r),
+		ID: c.IDs[row], Title: c.Titles[row], Partial: partial,
+		Products: c.ValuesOf(reports.FieldProduct, row), Instances: c.ValuesOf(reports.FieldInstance, row),
+		Causes: c.ValuesOf(reports.FieldCause, row), Impact: reports.Impacts[c.Worst[row]].ID, Snippets: []Snippet{},
+	}
+	if regions := c.ValuesOf(reports.FieldRegion, row); len(regions) > 0 {
+		h.Region = regions[0]
+	}
+	if r, err := f.read(row); err == nil { // a file that is gone meanwhile has nothing to quote
+		h.Snippets = f.marker.snippets(r)
 	}
 	switch {
 	case partial:
@@ -195,12 +201,12 @@ func (f *found) hit(row int32, partial bool) Hit {
 	case f.scores != nil:
 		h.Score = rounded(f.scores[row])
 	}
-	if len(r.Events) > 0 {
-		start := r.Events[0].Start.Format(time.RFC3339)
-		h.Start = &start
+	if start, known := c.Start(row); known {
+		text := start.Format(time.RFC3339)
+		h.Start = &text
 	}
-	if down := r.Downtime(); down.Known {
-		h.DowntimeMinutes, h.DowntimeAtLeast = &down.Minutes, down.AtLeast
+	if minutes := int(c.Downtime[row]); minutes >= 0 {
+		h.DowntimeMinutes, h.DowntimeAtLeast = &minutes, c.AtLeast[row]
 	}
 	return h
 }

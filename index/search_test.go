@@ -14,7 +14,7 @@ func corpusIndex(t testing.TB) *Index {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := New(reports.NewColumns(all))
+	x := Of(all)
 	if err := x.Build(context.Background()); err != nil {
 		t.Fatal(err)
 	}

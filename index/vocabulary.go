@@ -25,13 +25,44 @@ type wordInfo struct {
 	count  uint64
 }
 
-func newVocabulary(reader bleveindex.IndexReader) (*vocabulary, error) {
-	v := &vocabulary{words: map[string]wordInfo{}, stems: map[string][]string{}}
+// readVocabulary reads the words of a segment, without sorting them.
+func readVocabulary(reader bleveindex.IndexReader) (*vocabulary, error) {
+	v := &vocabulary{words: map[string]wordInfo{}}
 	for f := range numTextFields {
 		if err := v.readField(reader, f); err != nil {
 			return nil, err
 		}
 	}
+	return v, nil
+}
+
+// mergeVocabularies makes one vocabulary, ready for lookups, of those of segments.
+func mergeVocabularies(all []*vocabulary) *vocabulary {
+	v := &vocabulary{words: map[string]wordInfo{}}
+	if len(all) == 1 {
+		v.words, v.occurrences = all[0].words, all[0].occurrences
+	} else {
+		for _, one := range all {
+			v.include(one)
+		}
+	}
+	v.sort()
+	return v
+}
+
+func (v *vocabulary) include(o *vocabulary) {
+	for w, more := range o.words {
+		info := v.words[w]
+		v.words[w] = wordInfo{info.fields | more.fields, info.count + more.count}
+	}
+	for f := range numTextFields {
+		v.occurrences[f] += o.occurrences[f]
+	}
+}
+
+// sort prepares looking words up by their beginnings and stems.
+func (v *vocabulary) sort() {
+	v.stems = make(map[string][]string, len(v.words))
 	v.sorted = make([]string, 0, len(v.words))
 	for w := range v.words {
 		v.sorted = append(v.sorted, w)
@@ -41,7 +72,6 @@ func newVocabulary(reader bleveindex.IndexReader) (*vocabulary, error) {
 		s := stem(w)
 		v.stems[s] = append(v.stems[s], w)
 	}
-	return v, nil
 }
 
 func (v *vocabulary) readField(reader bleveindex.IndexReader, f textField) error {

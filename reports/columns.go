@@ -54,101 +54,155 @@ func (f Field) Key(value string) string {
 // NoDate is the start of a report without events: before every date.
 const NoDate = math.MinInt64
 
-// Columns hold what filtering, counting and ordering need of many reports, a row each, as small
-// numbers in flat lists: counting eight facets reads memory once instead of following pointers.
+// Columns hold what filtering, counting, ordering and listing need of many reports, a row each, as
+// small numbers in flat lists: counting eight facets reads memory once instead of following
+// pointers, and a hundred thousand reports need no hundred thousand texts in memory.
 type Columns struct {
-	Reports []*Report
-	// Starts are the first events as Unix seconds, NoDate without events.
-	Starts []int64
-	// Downtime is in minutes, -1 when unknown.
+	IDs    []string
+	Titles []string
+	// Starts are the first events as Unix seconds, NoDate without events; Offsets are the seconds
+	// east of UTC that held there then.
+	Starts  []int64
+	Offsets []int32
+	// Downtime is in minutes, -1 when unknown; AtLeast says that the true sum is larger.
 	Downtime []int32
+	AtLeast  []bool
 	// Wide marks reports that name no instance.
-	Wide   []bool
-	fields [NumFields]column
-	days   spans[int32]
+	Wide []bool
+	// Worst is the worst impact, as an index of Impacts.
+	Worst  []uint8
+	Fields [NumFields]Column
+	// Dates are the local dates on which events start.
+	Dates Spans
 }
 
-// column is one field: its values and, for each row, the codes of the row's values.
-type column struct {
-	values []string       // as displayed, in the order in which they were met
+// Column is one field: its values and, for each row, the codes of the row's values.
+type Column struct {
+	Values []string // as displayed, in the order in which they were met
+	Rows   Spans
 	codes  map[string]int // by Field.Key
-	rows   spans[int32]
 }
 
-// spans is a list of short lists in one piece of memory.
-type spans[T any] struct {
-	ends []int32
-	all  []T
+// Spans is a list of short lists in one piece of memory.
+type Spans struct {
+	Ends []int32
+	All  []int32
 }
 
-func (s *spans[T]) add(values ...T) {
-	s.all = append(s.all, values...)
-	s.ends = append(s.ends, int32(len(s.all)))
+func (s *Spans) add(values ...int32) {
+	s.All = append(s.All, values...)
+	s.Ends = append(s.Ends, int32(len(s.All)))
 }
 
-func (s *spans[T]) row(i int) []T {
+func (s *Spans) row(i int) []int32 {
 	start := int32(0)
 	if i > 0 {
-		start = s.ends[i-1]
+		start = s.Ends[i-1]
 	}
-	return s.all[start:s.ends[i]]
+	return s.All[start:s.Ends[i]]
 }
 
 // NewColumns makes the columns of reports; row i is the report i.
 func NewColumns(all []*Report) *Columns {
-	c := &Columns{Reports: all}
-	for f := range NumFields {
-		c.fields[f].codes = map[string]int{}
-		for _, v := range f.Closed() { // closed lists keep their own order
-			c.fields[f].code(f, v)
-		}
-	}
+	c := &Columns{}
+	c.Prepare()
 	for _, r := range all {
-		c.add(r)
+		c.Add(r)
 	}
 	return c
 }
 
-func (c *Columns) add(r *Report) {
-	start := int64(NoDate)
+// Prepare readies columns that are new or were decoded for looking up values and adding rows.
+func (c *Columns) Prepare() {
+	for f := range NumFields {
+		column := &c.Fields[f]
+		column.codes = make(map[string]int, len(column.Values))
+		for code, v := range column.Values {
+			column.codes[f.Key(v)] = code
+		}
+		for _, v := range f.Closed() { // closed lists keep their own order
+			column.code(f, v)
+		}
+	}
+}
+
+// Add appends a report as a row.
+func (c *Columns) Add(r *Report) {
+	start, offset := int64(NoDate), 0
 	if len(r.Events) > 0 {
 		start = r.Events[0].Start.Unix()
+		_, offset = r.Events[0].Start.Zone()
 	}
 	down, minutes := r.Downtime(), int32(-1)
 	if down.Known {
 		minutes = int32(min(down.Minutes, math.MaxInt32))
 	}
+	c.IDs = append(c.IDs, r.ID)
+	c.Titles = append(c.Titles, r.Title)
 	c.Starts = append(c.Starts, start)
+	c.Offsets = append(c.Offsets, int32(offset))
 	c.Downtime = append(c.Downtime, minutes)
+	c.AtLeast = append(c.AtLeast, down.AtLeast)
 	c.Wide = append(c.Wide, r.Wide())
+	c.Worst = append(c.Worst, uint8(r.Impact().rank()))
 	var days []int32
 	for _, e := range r.Events {
 		if d := Day(e.Start); !slices.Contains(days, d) {
 			days = append(days, d)
 		}
 	}
-	c.days.add(days...)
+	c.Dates.add(days...)
 	for f := range NumFields {
-		c.fields[f].add(f, r.Values(f))
+		c.Fields[f].add(f, r.Values(f))
 	}
 }
 
-func (c *column) add(f Field, values []string) {
+// Append adds rows of other columns, in the order given.
+func (c *Columns) Append(from *Columns, rows []int) {
+	var codes [NumFields][]int32 // the code here of each code there
+	for f := range NumFields {
+		codes[f] = make([]int32, len(from.Fields[f].Values))
+		for code, v := range from.Fields[f].Values {
+			codes[f][code] = int32(c.Fields[f].code(f, v))
+		}
+	}
+	var mapped []int32
+	for _, row := range rows {
+		c.IDs = append(c.IDs, from.IDs[row])
+		c.Titles = append(c.Titles, from.Titles[row])
+		c.Starts = append(c.Starts, from.Starts[row])
+		c.Offsets = append(c.Offsets, from.Offsets[row])
+		c.Downtime = append(c.Downtime, from.Downtime[row])
+		c.AtLeast = append(c.AtLeast, from.AtLeast[row])
+		c.Wide = append(c.Wide, from.Wide[row])
+		c.Worst = append(c.Worst, from.Worst[row])
+		c.Dates.add(from.Dates.row(row)...)
+		for f := range NumFields {
+			mapped = mapped[:0]
+			for _, code := range from.Fields[f].Rows.row(row) {
+				mapped = append(mapped, codes[f][code])
+			}
+			c.Fields[f].Rows.add(mapped...)
+		}
+	}
+}
+
+func (c *Column) add(f Field, values []string) {
 	codes := make([]int32, 0, len(values))
 	for _, v := range values {
 		if code := int32(c.code(f, v)); !slices.Contains(codes, code) {
 			codes = append(codes, code)
 		}
 	}
-	c.rows.add(codes...)
+	c.Rows.add(codes...)
 }
 
-func (c *column) code(f Field, value string) int {
+func (c *Column) code(f Field, value string) int {
 	key := f.Key(value)
 	code, known := c.codes[key]
 	if !known {
-		code = len(c.values)
-		c.codes[key], c.values = code, append(c.values, value)
+		code = len(c.Values)
+		c.codes[key], c.Values = code, append(c.Values, value)
 	}
 	return code
 }
@@ -187,22 +241,80 @@ func mapped[T any](list []T, to func(T) string) []string {
 }
 
 // Len is the number of rows.
-func (c *Columns) Len() int { return len(c.Reports) }
+func (c *Columns) Len() int { return len(c.IDs) }
 
 // Codes are the codes of a row's values under a field, each once.
-func (c *Columns) Codes(f Field, row int) []int32 { return c.fields[f].rows.row(row) }
+func (c *Columns) Codes(f Field, row int) []int32 { return c.Fields[f].Rows.row(row) }
 
 // Values are the values of a field, by code.
-func (c *Columns) Values(f Field) []string { return c.fields[f].values }
+func (c *Columns) Values(f Field) []string { return c.Fields[f].Values }
+
+// ValuesOf are a row's values under a field, each once; never nil.
+func (c *Columns) ValuesOf(f Field, row int) []string {
+	values := []string{}
+	for _, code := range c.Codes(f, row) {
+		values = append(values, c.Fields[f].Values[code])
+	}
+	return values
+}
 
 // Code finds the code of a value; false when no report has it and no closed list names it.
 func (c *Columns) Code(f Field, value string) (int, bool) {
-	code, ok := c.fields[f].codes[f.Key(value)]
+	code, ok := c.Fields[f].codes[f.Key(value)]
 	return code, ok
 }
 
 // Days are the local dates on which a row's events start, each once, as Day gives them.
-func (c *Columns) Days(row int) []int32 { return c.days.row(row) }
+func (c *Columns) Days(row int) []int32 { return c.Dates.row(row) }
+
+// Start is a row's first start in its own zone; false without events.
+func (c *Columns) Start(row int) (time.Time, bool) {
+	if c.Starts[row] == NoDate {
+		return time.Time{}, false
+	}
+	return time.Unix(c.Starts[row], 0).In(time.FixedZone("", int(c.Offsets[row]))), true
+}
+
+// Valid tells whether decoded columns fit together, so that reading any row of them is safe.
+func (c *Columns) Valid() bool {
+	n := len(c.IDs)
+	for _, length := range []int{len(c.Titles), len(c.Starts), len(c.Offsets), len(c.Downtime), len(c.AtLeast), len(c.Wide), len(c.Worst)} {
+		if length != n {
+			return false
+		}
+	}
+	for f := range NumFields {
+		if !c.Fields[f].Rows.valid(n, len(c.Fields[f].Values)) {
+			return false
+		}
+	}
+	for _, worst := range c.Worst {
+		if int(worst) >= len(Impacts) {
+			return false
+		}
+	}
+	return c.Dates.valid(n, math.MaxInt32)
+}
+
+// valid tells whether there are n lists in order, of numbers from 0 to below limit.
+func (s *Spans) valid(n, limit int) bool {
+	if len(s.Ends) != n {
+		return false
+	}
+	last := int32(0)
+	for _, end := range s.Ends {
+		if end < last {
+			return false
+		}
+		last = end
+	}
+	for _, v := range s.All {
+		if v < 0 || int(v) >= limit {
+			return false
+		}
+	}
+	return int(last) == len(s.All)
+}
 
 // Day is the date of a time in its own zone: 10000*year + 100*month + day, so that days order as
 // numbers and a month is a range of them.

@@ -85,3 +85,15 @@ func CorpusDigest() (string, error) {
 	}
 	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
 }
+
+// CorpusFileOf gives the text of one embedded report.
+func CorpusFileOf(id string) ([]byte, error) {
+	if !ValidID(id) {
+		return nil, fmt.Errorf("no embedded report has the id %q", id)
+	}
+	text, err := corpus.ReadFile("corpus/" + id + ".md")
+	if err != nil {
+		return nil, fmt.Errorf("read an embedded report: %w", err)
+	}
+	return text, nil
+}

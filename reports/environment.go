@@ -28,22 +28,25 @@ func Platform(product string) string {
 
 // Environments lists the report's environments. A code that begins with MT or TC belongs to
 // Primo where the report is about Primo; any other code to each of its platforms.
-func (r *Report) Environments() []Environment {
+func (r *Report) Environments() []Environment { return EnvironmentsOf(r.Products, r.Instances) }
+
+// EnvironmentsOf lists the environments of a report's products and instances.
+func EnvironmentsOf(products, instances []string) []Environment {
 	var found []Environment
-	for _, instance := range r.Instances {
+	for _, instance := range instances {
 		code := NormalCode(instance)
-		for _, platform := range r.platforms(code) {
+		for _, platform := range platforms(products, code) {
 			found = append(found, Environment{platform, code})
 		}
 	}
 	return found
 }
 
-func (r *Report) platforms(code string) []string {
+func platforms(products []string, code string) []string {
 	var names []string
 	seen := map[string]bool{}
 	primoCode := strings.HasPrefix(code, "mt") || strings.HasPrefix(code, "tc")
-	for _, product := range r.Products {
+	for _, product := range products {
 		p := Platform(product)
 		if p == "Primo" && primoCode {
 			return []string{p}

@@ -1,0 +1,114 @@
+package catalog
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"os"
+	"path/filepath"
+
+	"rcaviewer/index"
+	"rcaviewer/reports"
+)
+
+// builder makes a part of reports that are added one after the other.
+type builder struct {
+	ctx     context.Context
+	parts   string // folder of the parts; empty to build in memory
+	scratch string // the part's folder while it is being built
+	words   *index.SegmentWriter
+	facts   facts
+	digest  hash.Hash
+}
+
+// newBuilder begins a part. Where the cache cannot be written it is built in memory.
+func newBuilder(ctx context.Context, parts string) (*builder, error) {
+	b := &builder{ctx: ctx, parts: parts, digest: sha256.New(), facts: facts{Columns: reports.NewColumns(nil)}}
+	path := ""
+	if parts != "" {
+		scratch, err := os.MkdirTemp(parts, scratchPrefix)
+		if err != nil {
+			b.parts = ""
+		} else {
+			b.scratch, path = scratch, filepath.Join(scratch, wordsDir)
+		}
+	}
+	var err error
+	if b.words, err = index.NewSegmentWriter(ctx, path); err != nil && path != "" {
+		b.removeScratch()
+		b.parts = ""
+		b.words, err = index.NewSegmentWriter(ctx, "")
+	}
+	return b, err
+}
+
+const scratchPrefix = ".building-"
+
+func (b *builder) add(r *reports.Report, text []byte, from file) error {
+	if err := b.words.Add(r); err != nil {
+		return err
+	}
+	b.facts.Columns.Add(r)
+	b.facts.Files = append(b.facts.Files, from)
+	fmt.Fprintf(b.digest, "%s\n%s\n%d %d\n%d\n", r.ID, from.Name, from.Size, from.ModTime, len(text))
+	b.digest.Write(text)
+	return nil
+}
+
+// finish ends the part and opens it. A part of the same contents that another process has put
+// there meanwhile is as good.
+func (b *builder) finish() (*part, error) {
+	words, err := b.words.Finish()
+	if err != nil {
+		b.removeScratch()
+		return nil, err
+	}
+	b.facts.Ordinals = words.Ordinals()
+	p := &part{facts: b.facts, words: words, dead: map[int]bool{}}
+	if b.scratch == "" {
+		return p, nil
+	}
+	words.Close() // the folder is renamed, which Windows refuses while files in it are open
+	p.words = nil
+	if err := b.settle(p); err != nil {
+		b.removeScratch()
+		return nil, err
+	}
+	return p, nil
+}
+
+// settle moves the part's folder to its place.
+func (b *builder) settle(p *part) error {
+	var err error
+	if p.Sums, err = sums(filepath.Join(b.scratch, wordsDir)); err != nil {
+		return fmt.Errorf("check the index: %w", err)
+	}
+	if err := writeFacts(b.scratch, p.facts); err != nil {
+		return err
+	}
+	p.name = hex.EncodeToString(b.digest.Sum(nil)[:12])
+	target := filepath.Join(b.parts, p.name)
+	if there, err := readFacts(target); err == nil {
+		b.removeScratch()
+		p.facts = there
+		return p.openWords(b.parts)
+	}
+	os.RemoveAll(target) // damaged, if there is any
+	if err := os.Rename(b.scratch, target); err != nil {
+		return fmt.Errorf("put the index in its place: %w", err)
+	}
+	return p.openWords(b.parts)
+}
+
+func (b *builder) discard() {
+	b.words.Discard()
+	b.removeScratch()
+}
+
+func (b *builder) removeScratch() {
+	if b.scratch != "" {
+		os.RemoveAll(b.scratch) // what stays is swept at a later start
+	}
+}

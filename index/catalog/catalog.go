@@ -1,0 +1,113 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"rcaviewer/index"
+	"rcaviewer/reports"
+)
+
+// A Catalog is the reports of the embedded corpus and of one library.
+type Catalog struct {
+	cache   cache
+	library string // folder; empty for none
+	key     string // of the manifest
+	state   atomic.Pointer[State]
+
+	refreshing sync.Mutex // held by Refresh: one at a time
+	parts      []*part
+	problems   []reports.Problem
+	retired    []*index.Segment // no longer searched by new states, perhaps still by old ones
+	verified   map[string]bool  // parts whose checksums were looked at
+}
+
+// Open makes a catalog of what the cache below dir holds, without looking at the library's files:
+// Refresh does. With an empty cache it holds the embedded corpus. library is a folder, or empty
+// for none.
+func Open(dir, library string) (*Catalog, error) {
+	kept, err := openCache(dir)
+	if err != nil {
+		return nil, err
+	}
+	c := &Catalog{cache: kept, library: library, verified: map[string]bool{}}
+	digest, err := reports.CorpusDigest()
+	if err != nil {
+		return nil, err
+	}
+	c.key = digest + " " + library // another corpus, and another library, are another catalog
+	c.parts = c.cache.load(c.key)
+	if len(c.parts) == 0 {
+		all, err := reports.Corpus()
+		if err != nil {
+			return nil, err
+		}
+		c.parts = []*part{unindexed(all)}
+	}
+	c.publish()
+	return c, nil
+}
+
+// unindexed is a part whose words are still to be built.
+func unindexed(all []*reports.Report) *part {
+	return &part{dead: map[int]bool{}, facts: facts{Columns: reports.NewColumns(all), Files: make([]file, len(all))}}
+}
+
+// State is the catalog as it is now.
+func (c *Catalog) State() *State { return c.state.Load() }
+
+func (c *Catalog) publish() { c.state.Store(newState(c.library, c.parts, c.problems)) }
+
+// Progress tells how far a refresh is: files read of those to read.
+type Progress struct{ Done, Total int }
+
+// Refresh brings the catalog up to date with the library's files, and makes its words searchable.
+// What is done so far can be searched at any time: changed is called after every step, with the
+// catalog in a new state. It stops with the context's error when that ends; what was done stays.
+//
+// The error of a library that cannot be read leaves the catalog searchable as it is.
+func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
+	c.refreshing.Lock()
+	defer c.refreshing.Unlock()
+	c.problems = nil
+	r := refresh{Catalog: c, ctx: ctx, changed: changed, folder: c.cache.parts()}
+	if !c.cache.writable() {
+		r.folder = ""
+	}
+	r.openWords()
+	libraryErr := r.readLibrary()
+	err := r.build()
+	if err == nil {
+		err = r.verify()
+	}
+	// A cache that cannot be written costs time at the next start and no answer now.
+	_ = c.cache.writeManifest(c.key, c.parts)
+	c.cache.sweep(time.Now())
+	return errors.Join(libraryErr, err)
+}
+
+// Close frees the words. The catalog must not be used after.
+func (c *Catalog) Close() {
+	c.refreshing.Lock()
+	defer c.refreshing.Unlock()
+	for _, p := range c.parts {
+		if p.words != nil {
+			p.words.Close()
+		}
+	}
+	for _, s := range c.retired {
+		s.Close()
+	}
+}
+
+// retire lets go of a part's words. States that were published before may still be searching
+// them, so they are closed with the catalog.
+func (c *Catalog) retire(p *part) {
+	if p.words != nil {
+		c.retired = append(c.retired, p.words)
+		p.words = nil
+	}
+}

@@ -1,0 +1,249 @@
+package catalog
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"rcaviewer/index"
+	"rcaviewer/reports/synthetic"
+)
+
+// fill writes n synthetic reports into a folder and gives their ids.
+func fill(t testing.TB, dir string, seed uint64, n int) []string {
+	t.Helper()
+	g, err := synthetic.New(seed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for range n {
+		r := g.Next()
+		ids = append(ids, r.ID)
+		if err := os.WriteFile(filepath.Join(dir, r.ID+".md"), r.Markdown(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return ids
+}
+
+func refreshed(t testing.TB, cache, library string) *Catalog {
+	t.Helper()
+	c, err := Open(cache, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	if err := c.Refresh(context.Background(), func(Progress) {}); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func total(t testing.TB, c *Catalog, query string) int {
+	t.Helper()
+	a, err := c.State().Index.Search(context.Background(), index.Request{Query: query, Limit: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.Total
+}
+
+const embedded = 188
+
+func TestCatalogKeepsUp(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	ids := fill(t, library, 1, 300)
+	c := refreshed(t, cache, library)
+	if got := total(t, c, ""); got != embedded+300 {
+		t.Fatalf("%d reports, want %d", got, embedded+300)
+	}
+	words := total(t, c, "database")
+
+	c = refreshed(t, cache, library)
+	if got := total(t, c, "database"); got != words {
+		t.Errorf("from the cache %d reports have the word, want %d", got, words)
+	}
+
+	// Removed, changed and added files show; nothing else is built anew.
+	before := len(c.parts)
+	if err := os.Remove(filepath.Join(library, ids[0]+".md")); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(library, ids[1]+".md")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, append(text, []byte("\n- Zyzzyva was added.\n")...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c = refreshed(t, cache, library)
+	if got := total(t, c, ""); got != embedded+299 {
+		t.Errorf("%d reports after one was removed, want %d", got, embedded+299)
+	}
+	if got := total(t, c, "zyzzyva "); got != 1 {
+		t.Errorf("%d reports have the new word, want 1", got)
+	}
+	if len(c.parts) != before+1 {
+		t.Errorf("%d parts, want one more than %d", len(c.parts), before)
+	}
+}
+
+func TestStartReadsFactsAlone(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	fill(t, library, 1, 50)
+	refreshed(t, cache, library)
+	c, err := Open(cache, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if got := c.State().Index.Columns().Len(); got != embedded+50 {
+		t.Errorf("%d reports before the refresh, want %d", got, embedded+50)
+	}
+	if c.State().Index.Ready() {
+		t.Error("words are searched before they were opened")
+	}
+}
+
+func TestDamageIsRepaired(t *testing.T) {
+	for name, damage := range map[string]func(t *testing.T, part string){
+		"facts flipped": func(t *testing.T, part string) { flip(t, filepath.Join(part, factsFile)) },
+		"facts cut":     func(t *testing.T, part string) { truncate(t, filepath.Join(part, factsFile)) },
+		"facts gone":    func(t *testing.T, part string) { remove(t, filepath.Join(part, factsFile)) },
+		"words flipped": func(t *testing.T, part string) { flip(t, largest(t, filepath.Join(part, wordsDir))) },
+		"words cut":     func(t *testing.T, part string) { truncate(t, largest(t, filepath.Join(part, wordsDir))) },
+		"words gone":    func(t *testing.T, part string) { remove(t, filepath.Join(part, wordsDir)) },
+		"part gone":     func(t *testing.T, part string) { remove(t, part) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			cache, library := t.TempDir(), t.TempDir()
+			fill(t, library, 1, 60)
+			c := refreshed(t, cache, library)
+			want := total(t, c, "database")
+			for _, p := range c.parts {
+				damage(t, filepath.Join(c.cache.parts(), p.name))
+			}
+			c = refreshed(t, cache, library)
+			if got := total(t, c, "database"); got != want {
+				t.Errorf("%d reports have the word, want %d", got, want)
+			}
+			if got := total(t, c, ""); got != embedded+60 {
+				t.Errorf("%d reports, want %d", got, embedded+60)
+			}
+		})
+	}
+}
+
+func TestCacheThatCannotBeWritten(t *testing.T) {
+	blocked := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(blocked, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	library := t.TempDir()
+	fill(t, library, 1, 20)
+	c := refreshed(t, filepath.Join(blocked, "cache"), library)
+	if got := total(t, c, ""); got != embedded+20 || !c.State().Index.Ready() {
+		t.Errorf("%d reports, want %d, with words", got, embedded+20)
+	}
+}
+
+func TestCancelledRefreshKeepsWhatIsDone(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	fill(t, library, 1, firstPart+600)
+	c, err := Open(cache, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	err = c.Refresh(ctx, func(p Progress) {
+		if p.Done > firstPart {
+			cancel()
+		}
+	})
+	if err == nil {
+		t.Error("the cancelled refresh has no error")
+	}
+	if got := total(t, c, ""); got != embedded+firstPart {
+		t.Errorf("%d reports after cancelling, want the first %d", got, embedded+firstPart)
+	}
+	c = refreshed(t, cache, library)
+	if got := total(t, c, ""); got != embedded+firstPart+600 {
+		t.Errorf("%d reports after the next refresh, want all %d", got, embedded+firstPart+600)
+	}
+}
+
+func TestSweepKeepsWhatIsNamed(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	fill(t, library, 1, 5)
+	c := refreshed(t, cache, library)
+	stray := filepath.Join(c.cache.parts(), scratchPrefix+"1")
+	foreign := filepath.Join(cache, "index-0123456789ab")
+	for _, dir := range []string{stray, foreign} {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.cache.sweep(time.Now().Add(unused + time.Hour))
+	for _, dir := range []string{stray, foreign} {
+		if _, err := os.Stat(dir); err == nil {
+			t.Errorf("%s is still there", dir)
+		}
+	}
+	for _, p := range c.parts {
+		if _, err := os.Stat(filepath.Join(c.cache.parts(), p.name)); err != nil {
+			t.Errorf("a part in use is gone: %v", err)
+		}
+	}
+}
+
+func flip(t *testing.T, name string) {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text[len(text)/2] ^= 0xff
+	if err := os.WriteFile(name, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func truncate(t *testing.T, name string) {
+	t.Helper()
+	if err := os.Truncate(name, 100); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func remove(t *testing.T, name string) {
+	t.Helper()
+	if err := os.RemoveAll(name); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// largest is the largest file in a folder.
+func largest(t *testing.T, dir string) string {
+	t.Helper()
+	var name string
+	var size int64
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		info, err := e.Info()
+		if err == nil && info.Size() > size {
+			name, size = path, info.Size()
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name
+}

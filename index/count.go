@@ -9,27 +9,25 @@ import (
 	"rcaviewer/reports"
 )
 
-// counts is what one pass over the matching rows yields: every facet counted without its own
-// filter, the histogram without the date range, and the rows that pass everything.
+// counts are what the matching rows yield: every facet counted without its own filter, the
+// histogram without the date range, and the rows that pass everything.
 type counts struct {
 	conditions *conditions
 	rows       []int32
 	fields     [reports.NumFields][]int // by code
-	months     map[int32]int            // by year*100 + month
+	months     months
 	wide       int
 	platform   int
 	minutes    int // known downtime of rows
 	unknown    int // rows of unknown downtime
 }
 
-// count passes over the rows of a set once. A row that fails one filter still counts in that
-// filter's own facet; one that fails two counts nowhere.
+// count sorts the rows of a set by what they fail, and then counts field by field: going through
+// one column at a time keeps it in the processor's cache. A row that fails one filter still counts
+// in that filter's own facet; one that fails two counts nowhere.
 func (c *conditions) count(matching bitset) *counts {
-	n := &counts{conditions: c, months: map[int32]int{}}
-	for f := range reports.NumFields {
-		n.fields[f] = make([]int, len(c.columns.Values(f)))
-	}
-	platform, alma := c.platformCodes()
+	n := &counts{conditions: c, rows: make([]int32, 0, matching.count())}
+	var failing [reports.NumFields + 1][]int32 // rows that fail this alone
 	matching.rows(func(row int) {
 		fails, wide := c.failing(row)
 		if wide {
@@ -37,27 +35,39 @@ func (c *conditions) count(matching bitset) *counts {
 		}
 		switch fails {
 		case failsMany:
-			return
 		case failsNone:
 			n.rows = append(n.rows, int32(row))
-			n.addDowntime(row)
-			for f := range reports.NumFields {
-				n.addField(f, row)
-			}
-			n.addMonths(row)
-		case failsDates:
-			n.addMonths(row)
 		default:
-			n.addField(reports.Field(fails), row)
-		}
-		if platform >= 0 && (fails == failsNone || fails == int(reports.FieldProduct)) {
-			codes := c.columns.Codes(reports.FieldProduct, row)
-			if slices.Contains(codes, platform) && !slices.Contains(codes, alma) {
-				n.platform++
-			}
+			failing[fails] = append(failing[fails], int32(row))
 		}
 	})
+	for f := range reports.NumFields {
+		n.fields[f] = make([]int, len(c.columns.Values(f)))
+		n.addField(f, n.rows)
+		n.addField(f, failing[f])
+	}
+	n.addMonths(n.rows)
+	n.addMonths(failing[failsDates])
+	n.addPlatform(n.rows)
+	n.addPlatform(failing[reports.FieldProduct])
+	for _, row := range n.rows {
+		n.addDowntime(row)
+	}
 	return n
+}
+
+// addPlatform counts reports of the Higher-Ed Platform that do not name Alma.
+func (n *counts) addPlatform(rows []int32) {
+	platform, alma := n.conditions.platformCodes()
+	if platform < 0 {
+		return
+	}
+	for _, row := range rows {
+		codes := n.conditions.columns.Codes(reports.FieldProduct, int(row))
+		if slices.Contains(codes, platform) && !slices.Contains(codes, alma) {
+			n.platform++
+		}
+	}
 }
 
 // platformCodes are the codes of Higher-Ed Platform and of Alma; the first is negative when the
@@ -74,23 +84,48 @@ func (c *conditions) platformCodes() (platform, alma int32) {
 	return int32(p), int32(a)
 }
 
-func (n *counts) addField(f reports.Field, row int) {
-	for _, code := range n.conditions.columns.Codes(f, row) {
-		n.fields[f][code]++
-	}
-}
-
-func (n *counts) addMonths(row int) {
-	days := n.conditions.columns.Days(row)
-	for i, day := range days {
-		same := func(d int32) bool { return d/100 == day/100 }
-		if !slices.ContainsFunc(days[:i], same) {
-			n.months[day/100]++
+func (n *counts) addField(f reports.Field, rows []int32) {
+	counts := n.fields[f]
+	for _, row := range rows {
+		for _, code := range n.conditions.columns.Codes(f, int(row)) {
+			counts[code]++
 		}
 	}
 }
 
-func (n *counts) addDowntime(row int) {
+// months counts reports by the month in which they have an event: by year*12 + month.
+type months struct {
+	first  int
+	counts []int
+}
+
+func (n *counts) addMonths(rows []int32) {
+	for _, row := range rows {
+		days := n.conditions.columns.Days(int(row))
+		for i, day := range days {
+			same := func(d int32) bool { return d/100 == day/100 }
+			if i == 0 || !slices.ContainsFunc(days[:i], same) {
+				n.months.add(int(day/10000)*12 + int(day/100%100) - 1)
+			}
+		}
+	}
+}
+
+func (m *months) add(month int) {
+	if len(m.counts) == 0 {
+		m.first = month
+	}
+	if month < m.first {
+		m.counts = append(make([]int, m.first-month), m.counts...)
+		m.first = month
+	}
+	if missing := month - m.first + 1 - len(m.counts); missing > 0 {
+		m.counts = append(m.counts, make([]int, missing)...)
+	}
+	m.counts[month-m.first]++
+}
+
+func (n *counts) addDowntime(row int32) {
 	if minutes := n.conditions.columns.Downtime[row]; minutes < 0 {
 		n.unknown++
 	} else {
@@ -141,14 +176,11 @@ func facetOrder(f reports.Field) func(a, b FacetValue) int {
 }
 
 func (n *counts) histogram() []Month {
-	months := make([]int32, 0, len(n.months))
-	for m := range n.months {
-		months = append(months, m)
-	}
-	slices.Sort(months)
-	bars := make([]Month, len(months))
-	for i, m := range months {
-		bars[i] = Month{fmt.Sprintf("%04d-%02d", m/100, m%100), n.months[m]}
+	bars := []Month{}
+	for i, count := range n.months.counts {
+		if month := n.months.first + i; count > 0 {
+			bars = append(bars, Month{fmt.Sprintf("%04d-%02d", month/12, month%12+1), count})
+		}
 	}
 	return bars
 }

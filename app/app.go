@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -31,6 +32,7 @@ type App struct {
 	buildErr error
 	ctx      context.Context
 	stop     context.CancelFunc
+	using    sync.RWMutex // held by those who search, and alone by Close
 
 	mu       sync.Mutex
 	onChange func(Change)
@@ -60,11 +62,19 @@ func New(options Options) *App {
 	return &App{options: options, built: make(chan struct{}), ctx: ctx, stop: stop}
 }
 
-// Close stops what runs in the background and frees the index.
+var errClosed = errors.New("the program is closed")
+
+// Close stops what runs in the background, waits for searches that run, and frees the index.
 func (a *App) Close() error {
 	a.stop()
-	a.build.Do(func() { close(a.built) }) // nothing is built any more
+	a.load.Do(func() { a.loadErr = errClosed }) // nothing is read or built any more
+	a.build.Do(func() {
+		a.buildErr = errClosed
+		close(a.built)
+	})
 	<-a.built
+	a.using.Lock()
+	defer a.using.Unlock()
 	if a.shelf.index != nil {
 		a.shelf.index.Close()
 	}
@@ -159,11 +169,15 @@ func (a *App) startBuild(s *shelf) {
 	a.build.Do(func() {
 		go func() {
 			defer close(a.built)
-			if a.buildErr = s.index.Build(a.ctx); a.buildErr != nil {
+			a.buildErr = s.index.Build(a.ctx)
+			switch {
+			case a.ctx.Err() != nil:
+				return // closed: there is nobody to tell
+			case a.buildErr != nil:
 				a.changed(Change{Kind: "failed", Message: fmt.Sprintf("Words cannot be searched: %v", a.buildErr)})
-				return
+			default:
+				a.changed(Change{Kind: "indexed"})
 			}
-			a.changed(Change{Kind: "indexed"})
 		}()
 	})
 }

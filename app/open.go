@@ -25,7 +25,7 @@ func (a *App) Open(ctx context.Context, id, query string) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	marks, err := s.index.Marks(ctx, query)
+	marks, err := a.marks(ctx, s, query)
 	if err != nil {
 		return Page{}, err
 	}
@@ -41,6 +41,12 @@ func (a *App) Open(ctx context.Context, id, query string) (Page, error) {
 		page.Sections = append(page.Sections, PageSection{reports.Headings[section], html})
 	}
 	return page, nil
+}
+
+func (a *App) marks(ctx context.Context, s *shelf, query string) (index.Marks, error) {
+	a.using.RLock()
+	defer a.using.RUnlock()
+	return s.index.Marks(ctx, query)
 }
 
 // Markdown gives the report as its file holds it.

@@ -13,6 +13,8 @@ func (a *App) Search(ctx context.Context, request index.Request) (index.Answer, 
 	if err != nil {
 		return index.Answer{}, err
 	}
+	a.using.RLock()
+	defer a.using.RUnlock()
 	return s.index.Search(ctx, request)
 }
 
@@ -22,6 +24,8 @@ func (a *App) IDs(ctx context.Context, request index.Request) ([]string, error) 
 	if err != nil {
 		return nil, err
 	}
+	a.using.RLock()
+	defer a.using.RUnlock()
 	return s.index.IDs(ctx, request)
 }
 

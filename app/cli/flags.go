@@ -64,6 +64,9 @@ func checkRequest(command *cobra.Command, r *index.Request) error {
 			return usagef("--%s: %w", name, emptyDate())
 		}
 	}
+	if command.Flags().Changed("sort") && r.Sort == "" {
+		return usagef("--sort is empty; it is one of %s", strings.Join(index.Sorts, ", "))
+	}
 	for field := range reports.NumFields {
 		for _, v := range *r.Filters.Of(field) {
 			if strings.TrimSpace(v) == "" && field.Closed() == nil {

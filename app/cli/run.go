@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rcaviewer/app"
 	"rcaviewer/index"
@@ -104,10 +105,26 @@ func (s *session) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(s.search(), s.show(), s.export(), s.check(), s.version(), completion())
+	s.addHelp(root)
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)
 	}
 	return root
+}
+
+// addHelp makes cobra's help refuse what is no command: by itself it takes that for a call for help.
+func (s *session) addHelp(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); err == nil && found == root {
+					return s.noCommand(root, args)
+				}
+				return nil
+			}
+		}
+	}
 }
 
 // noCommand refuses what is no command, and names the commands.
@@ -135,12 +152,33 @@ func (s *session) checkGlobal(command *cobra.Command, _ []string) error {
 	return nil
 }
 
-// flagError names the flags that a command has beside the one that it does not have.
+// flagError names the flags that a command has beside the one that it does not have, and what a
+// flag takes beside the value that it does not take.
 func flagError(command *cobra.Command, err error) error {
-	if strings.HasPrefix(err.Error(), "unknown") {
-		return usagef("%s: %w; the flags are %s", command.CommandPath(), err, strings.Join(flagNames(command), ", "))
+	var unknown *pflag.NotExistError
+	var value *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		err = fmt.Errorf("%w; the flags are %s", err, strings.Join(flagNames(command), ", "))
+	case errors.As(err, &value):
+		err = fmt.Errorf("--%s: %q is not %s", value.GetFlag().Name, value.GetValue(), kindOf(value.GetFlag()))
 	}
-	return usagef("%s: %w", command.CommandPath(), err)
+	return usagef("%s%w", prefix(command), err)
+}
+
+func kindOf(flag *pflag.Flag) string {
+	if flag.Value.Type() == "bool" {
+		return "true or false"
+	}
+	return "a whole number; write 0 or more"
+}
+
+// prefix names a command at the start of an error; the program itself is named already.
+func prefix(command *cobra.Command) string {
+	if !command.HasParent() {
+		return ""
+	}
+	return command.Name() + ": "
 }
 
 // asUsage makes a wrong number of arguments a usage error.
@@ -150,7 +188,7 @@ func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 	return func(command *cobra.Command, args []string) error {
 		if err := check(command, args); err != nil {
-			return usagef("%s: %w; usage: %s", command.CommandPath(), err, command.UseLine())
+			return usagef("%s%w; usage: %s", prefix(command), err, command.UseLine())
 		}
 		return nil
 	}
@@ -164,7 +202,7 @@ func (s *session) start() (*app.App, error) {
 		return nil, err
 	}
 	for _, p := range problems {
-		fmt.Fprintf(s.Err, "rca-viewer: warning: %s\n", p)
+		fmt.Fprintf(s.Err, "rca-viewer: warning: %s\n", line(p.String()))
 	}
 	return s.program, nil
 }

@@ -104,19 +104,21 @@ func printAnswer(w io.Writer, a index.Answer, request index.Request) error {
 	return err
 }
 
+// sorted names the order of the hits that are printed.
 func sorted(a index.Answer, request index.Request) string {
-	if a.Total < 2 {
+	if a.Total < 2 || len(a.Hits) == 0 {
 		return ""
 	}
 	return map[string]string{
 		index.SortRelevance: ", most relevant first", index.SortNewest: ", newest first",
 		index.SortOldest: ", oldest first", index.SortLongest: ", longest downtime first",
-	}[effective(request)]
+	}[effective(a, request)]
 }
 
-// effective is the order that a request gets: without words there is no relevance.
-func effective(request index.Request) string {
-	if request.Sort == index.SortRelevance && strings.TrimSpace(request.Query) == "" {
+// effective is the order that a request gets: without a score there is no relevance, as when
+// the query has no words or only filters.
+func effective(a index.Answer, request index.Request) string {
+	if request.Sort == index.SortRelevance && a.Hits[0].Score == 0 {
 		return index.SortNewest
 	}
 	return request.Sort

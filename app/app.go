@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -35,10 +36,11 @@ type App struct {
 	refreshErr error
 	ctx        context.Context
 	stop       context.CancelFunc
+	using      sync.RWMutex // held by those who search, and alone by Close
+	closed     bool
 
 	mu       sync.Mutex
 	onChange func(Change)
-	indexed  bool       // the change of that kind was told
 	settings sync.Mutex // held while a settings file is written
 }
 
@@ -60,15 +62,39 @@ func New(options Options) *App {
 	return &App{options: options, refreshed: make(chan struct{}), ctx: ctx, stop: stop}
 }
 
-// Close stops what runs in the background and frees the index.
+var errClosed = errors.New("the program is closed")
+
+// Close stops what runs in the background, waits for searches that run, and frees the index.
 func (a *App) Close() error {
+	a.OnChange(nil) // there is nobody to tell any more
 	a.stop()
-	a.refresh.Do(func() { close(a.refreshed) }) // nothing is read any more
+	a.open.Do(func() { a.openErr = errClosed }) // nothing is read any more
+	a.refresh.Do(func() {
+		a.refreshErr = errClosed
+		close(a.refreshed)
+	})
 	<-a.refreshed
-	if a.catalog != nil {
+	a.using.Lock()
+	defer a.using.Unlock()
+	if a.catalog != nil && !a.closed {
 		a.catalog.Close()
 	}
+	a.closed = true
 	return nil
+}
+
+// use calls f with the reports as they are known now, and keeps them open meanwhile.
+func (a *App) use(f func(*catalog.State) error) error {
+	s, err := a.state()
+	if err != nil {
+		return err
+	}
+	a.using.RLock()
+	defer a.using.RUnlock()
+	if a.closed {
+		return errClosed
+	}
+	return f(s)
 }
 
 // OnChange names the function that is told of changes.
@@ -153,20 +179,21 @@ func (a *App) Ready(ctx context.Context) error {
 	case <-a.refreshed:
 		return a.refreshErr
 	case <-ctx.Done():
-		a.stop()
-		<-a.refreshed
 		return ctx.Err()
 	}
 }
 
-// Start begins to bring the catalog up to date in the background and gives what the window shows
-// first.
+// StopReading ends reading the library. What was read so far can be searched; the next start goes
+// on from there.
+func (a *App) StopReading() { a.stop() }
+
+// Start gives what the window shows first. Reading the library and opening the words waits for
+// Ready, so that nothing runs beside the first list.
 func (a *App) Start() (Start, error) {
 	s, err := a.state()
 	if err != nil {
 		return Start{}, err
 	}
-	a.startRefresh()
 	return Start{
 		Version: Version(), Reports: s.Index.Columns().Len(), Causes: terms(reports.Causes), Impacts: terms(reports.Impacts),
 		Formats: formats(), Settings: a.Settings(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),

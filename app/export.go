@@ -22,7 +22,7 @@ func (a *App) Export(ctx context.Context, ids []string, format, path string) (Ex
 	}
 	err = atomicfile.Write(path, func(w io.Writer) error { return f.Write(w, found) })
 	if err != nil {
-		return Exported{}, fmt.Errorf("export %d reports: %w", len(found), err)
+		return Exported{}, fmt.Errorf("export: %w", err)
 	}
 	return Exported{path, len(found)}, nil
 }
@@ -34,7 +34,7 @@ func (a *App) ExportTo(w io.Writer, ids []string, format string) (Exported, erro
 		return Exported{}, err
 	}
 	if err := f.Write(w, found); err != nil {
-		return Exported{}, fmt.Errorf("export %d reports: %w", len(found), err)
+		return Exported{}, fmt.Errorf("export: %w", err)
 	}
 	return Exported{"", len(found)}, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"rcaviewer/app/render"
 	"rcaviewer/index"
+	"rcaviewer/index/catalog"
 	"rcaviewer/reports"
 	"rcaviewer/reports/export"
 )
@@ -16,11 +17,15 @@ import (
 var readingOrder = []int{reports.Summary, reports.RootCause, reports.Measures, reports.Timeline}
 
 // Open gives one report for reading, with what matches a query marked.
-func (a *App) Open(ctx context.Context, id, query string) (Page, error) {
-	s, err := a.state()
-	if err != nil {
-		return Page{}, err
-	}
+func (a *App) Open(ctx context.Context, id, query string) (page Page, err error) {
+	err = a.use(func(s *catalog.State) error {
+		page, err = openPage(ctx, s, id, query)
+		return err
+	})
+	return page, err
+}
+
+func openPage(ctx context.Context, s *catalog.State, id, query string) (Page, error) {
 	at, err := row(s, id)
 	if err != nil {
 		return Page{}, err

@@ -4,25 +4,26 @@ import (
 	"context"
 
 	"rcaviewer/index"
+	"rcaviewer/index/catalog"
 	"rcaviewer/reports"
 )
 
 // Search answers a request. Before Ready it answers at once, without the words of the query.
-func (a *App) Search(ctx context.Context, request index.Request) (index.Answer, error) {
-	s, err := a.state()
-	if err != nil {
-		return index.Answer{}, err
-	}
-	return s.Index.Search(ctx, request)
+func (a *App) Search(ctx context.Context, request index.Request) (answer index.Answer, err error) {
+	err = a.use(func(s *catalog.State) error {
+		answer, err = s.Index.Search(ctx, request)
+		return err
+	})
+	return answer, err
 }
 
 // IDs lists the ids of all reports that match a request, in its order.
-func (a *App) IDs(ctx context.Context, request index.Request) ([]string, error) {
-	s, err := a.state()
-	if err != nil {
-		return nil, err
-	}
-	return s.Index.IDs(ctx, request)
+func (a *App) IDs(ctx context.Context, request index.Request) (ids []string, err error) {
+	err = a.use(func(s *catalog.State) error {
+		ids, err = s.Index.IDs(ctx, request)
+		return err
+	})
+	return ids, err
 }
 
 // Report gives one report.

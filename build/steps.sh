@@ -27,6 +27,9 @@ wails() {
   go run "github.com/wailsapp/wails/v2/cmd/wails@$(go list -m -f '{{.Version}}' github.com/wailsapp/wails/v2)" "$@"
 }
 
+# Wails makes every file that it generates executable, which git would report as a change.
+plain_bindings() { find frontend/wailsjs -type f -exec chmod 644 {} +; }
+
 version() { sed -n 's/.*"productVersion": *"\([^"]*\)".*/\1/p' wails.json; }
 
 commit() { git rev-parse --short=12 HEAD 2>/dev/null || printf 'unknown'; }
@@ -47,6 +50,7 @@ build_window() {
     cat "$state/window.log" >&2
     fail "the window could not be built"
   }
+  plain_bindings
   record window "$sources"
 }
 

@@ -194,6 +194,8 @@ func (f *found) hit(row int, partial bool) Hit {
 	}
 	if r, err := f.read(row); err == nil { // a file that is gone meanwhile has nothing to quote
 		h.Snippets = f.marker.snippets(r)
+		// The columns know one way to write a value, the report its own.
+		h.Products, h.Instances = append([]string{}, r.Products...), append([]string{}, r.Instances...)
 	}
 	switch {
 	case partial:

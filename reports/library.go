@@ -62,6 +62,8 @@ func Files(dir string) ([]string, error) {
 	return names, nil
 }
 
+var errNoFile = errors.New("it is not a file")
+
 // ReadFile reads a report's file, but no more of it than tells that it is too long, and nothing
 // that is no file: a pipe named x.md would block for ever.
 func ReadFile(name string) ([]byte, error) {
@@ -70,7 +72,7 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a file", name)
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errNoFile}
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -2,12 +2,12 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
-	"strconv"
-	"strings"
+	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
@@ -18,19 +18,29 @@ import (
 // known one, and small enough that a hostile folder cannot fill the memory.
 const MaxSize = 1 << 20
 
+// More limits on hostile files: lists of a hundred thousand values would be slow to count, and
+// nobody reads a hundred thousand problems.
+const (
+	maxFrontMatter = 1 << 16 // bytes, forty times the longest known one
+	maxProblems    = 100
+)
+
 // Parse reads a report. file is its path, used in messages and for the check that the name fits
 // the id; it may be empty. The error is an *Invalid when the text is no valid report. Warnings
 // are returned beside a good report.
 func Parse(file string, text []byte) (*Report, []Problem, error) {
 	p := &parser{file: file}
 	p.read(text)
+	slices.SortStableFunc(p.problems, func(a, b Problem) int {
+		return cmp.Or(a.Line-b.Line, a.Column-b.Column)
+	})
 	if HasErrors(p.problems) {
 		return nil, p.problems, &Invalid{p.problems}
 	}
 	return &p.report, p.problems, nil
 }
 
-// Check lists every problem of a report's text, errors and warnings, in the order of the file.
+// Check lists the problems of a report's text, errors and warnings, in the order of the file.
 func Check(file string, text []byte) []Problem {
 	_, problems, _ := Parse(file, text)
 	return problems
@@ -45,6 +55,13 @@ type parser struct {
 }
 
 func (p *parser) add(severity string, line, column int, field, message, fix string) {
+	switch {
+	case len(p.problems) > maxProblems:
+		return
+	case len(p.problems) == maxProblems:
+		severity, field, fix = SeverityError, "", ""
+		message = fmt.Sprintf("there are more problems; these are the first %d", maxProblems)
+	}
 	p.problems = append(p.problems, Problem{p.file, max(line, 1), max(column, 1), field, severity, message, fix})
 }
 
@@ -86,13 +103,13 @@ func (p *parser) readable(text []byte) bool {
 	line, start := 1, 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
-		column := utf8.RuneCount(text[start:i]) + 1
+		here := func() place { return place{line, utf8.RuneCount(text[start:i]) + 1} }
 		switch {
 		case r == utf8.RuneError && size == 1:
-			p.errorf(place{line, column}, "", "byte 0x%02x is not UTF-8; save the file as UTF-8", text[i])
+			p.errorf(here(), "", "byte 0x%02x is not UTF-8; save the file as UTF-8", text[i])
 			return false
-		case r < ' ' && r != '\n' && r != '\t', r == 0x7f:
-			p.errorf(place{line, column}, "", "control character U+%04X; a report is plain text", r)
+		case unicode.IsControl(r) && r != '\n' && r != '\t':
+			p.errorf(here(), "", "control character U+%04X; a report is plain text", r)
 			return false
 		case r == '\n':
 			line, start = line+1, i+1
@@ -102,8 +119,6 @@ func (p *parser) readable(text []byte) bool {
 	return true
 }
 
-var errYAML = errors.New("front matter")
-
 // split separates the front matter, as a YAML node, from the body.
 func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	if first, _, _ := bytes.Cut(text, []byte("\n")); string(bytes.TrimSpace(first)) != "---" {
@@ -112,12 +127,13 @@ func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	}
 	var doc yaml.Node
 	body, err := frontmatter.MustParse(bytes.NewReader(text), &doc, yamlFormat)
+	var bad *badYAML
 	switch {
 	case errors.Is(err, frontmatter.ErrNotFound):
 		p.errorf(place{1, 1}, "", "the front matter has no end; it ends with a line of three hyphens")
 		return nil, nil, false
-	case err != nil:
-		p.yamlError(err)
+	case errors.As(err, &bad):
+		p.errorf(place{bad.line + 1, 1}, "", "%v", bad)
 		return nil, nil, false
 	case doc.Kind != yaml.DocumentNode || doc.Content[0].Kind != yaml.MappingNode:
 		p.errorf(place{2, 1}, "", "the front matter is no list of fields; write one `name: value` a line")
@@ -126,32 +142,9 @@ func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	return doc.Content[0], body, true
 }
 
-// yamlFormat reads front matter with a current YAML decoder instead of the library's own, and
-// into nodes, which know their lines and let the parser refuse unknown fields by name.
-var yamlFormat = frontmatter.NewFormat("---", "---", func(data []byte, v any) error {
-	if err := yaml.Unmarshal(data, v.(*yaml.Node)); err != nil {
-		return fmt.Errorf("%w: %w", errYAML, err)
-	}
-	return nil
-})
-
-var yamlLine = regexp.MustCompile(`line (\d+): `)
-
-// yamlError turns the decoder's message into a problem at the line it names. The decoder counts
-// from the line after the first hyphens.
-func (p *parser) yamlError(err error) {
-	message, line := strings.TrimPrefix(err.Error(), errYAML.Error()+": "), 1
-	message = strings.TrimPrefix(message, "yaml: ")
-	if m := yamlLine.FindStringSubmatchIndex(message); m != nil {
-		line, _ = strconv.Atoi(message[m[2]:m[3]])
-		message = message[:m[0]] + message[m[1]:]
-	}
-	p.errorf(place{line + 1, 1}, "", "the front matter is not YAML: %s", message)
-}
-
 func (p *parser) fileName() {
 	name := filepath.Base(p.file)
-	if p.file == "" || p.report.ID == "" || name == p.report.ID+".md" {
+	if p.file == "" || !ValidID(p.report.ID) || name == p.report.ID+".md" {
 		return
 	}
 	p.add(SeverityError, 1, 1, "id", fmt.Sprintf("the file is called %q, its id is %q; the name is the id plus .md",

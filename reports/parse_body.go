@@ -13,26 +13,24 @@ func (p *parser) body(text string, first int) {
 		current = -1
 		lines   [len(Headings)][]string
 		starts  [len(Headings)]int
-		fenced  bool
+		fence   string
+		early   bool
 	)
 	for i, line := range strings.Split(text, "\n") {
 		at := place{first + i, 1}
-		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
-			fenced = !fenced
-		}
+		fence = fenceAfter(fence, line)
 		heading, isHeading := strings.CutPrefix(line, "## ")
 		switch {
-		case isHeading && !fenced:
+		case isHeading && fence == "":
 			if next := p.heading(strings.TrimSpace(heading), at, current, starts[:]); next >= 0 {
 				current = next
 				starts[next] = at.line
 			}
 		case current >= 0:
 			lines[current] = append(lines[current], line)
-		case strings.TrimSpace(line) != "":
+		case !early && strings.TrimSpace(line) != "":
 			p.errorf(at, "", "text before the first section; a report's body begins with ## %s", Headings[0])
-			current = Summary
-			starts[Summary] = at.line
+			early = true
 		}
 	}
 	for i, heading := range Headings {
@@ -44,6 +42,24 @@ func (p *parser) body(text string, first int) {
 			p.add(SeverityWarning, starts[i], 1, heading, fmt.Sprintf("section ## %s is empty", heading), "")
 		}
 	}
+}
+
+// fenceAfter is the opening mark of the code block that a line leaves open, given the one that was
+// open before it; empty outside of code blocks. Only as many marks of the same kind close a block.
+func fenceAfter(open, line string) string {
+	text := strings.TrimLeft(line, " ")
+	if len(line)-len(text) > 3 || !strings.HasPrefix(text, "```") && !strings.HasPrefix(text, "~~~") {
+		return open
+	}
+	rest := strings.TrimLeft(text, text[:1])
+	marks := text[:len(text)-len(rest)]
+	switch {
+	case open == "" && (marks[0] == '~' || !strings.Contains(rest, "`")): // else code within a line
+		return marks
+	case open != "" && strings.HasPrefix(marks, open) && strings.TrimSpace(rest) == "":
+		return ""
+	}
+	return open
 }
 
 // heading finds the section that a heading opens, -1 when it opens none.

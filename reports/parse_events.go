@@ -9,13 +9,13 @@ import (
 
 func (p *parser) events(name string, n *yaml.Node) []Event {
 	var events []Event
-	for i, item := range p.items(name, n, 0) {
+	for _, item := range p.items(name, n, 0) {
 		if item.Kind != yaml.MappingNode {
-			p.errorf(at1(item), name, "events holds %s; each event is a group of start, end, zone, stated, impact", kind(item))
+			p.errorf(at1(item), name, "an entry of events is %s; each is a group of start, end, zone, stated, impact", kind(item))
 			continue
 		}
 		e := p.event(name, item)
-		if i > 0 && len(events) > 0 && e.Start.Before(events[len(events)-1].Start) {
+		if len(events) > 0 && !e.Start.IsZero() && e.Start.Before(events[len(events)-1].Start) {
 			p.errorf(at1(item), name, "this event starts before the one above it; events are listed oldest first")
 		}
 		events = append(events, e)
@@ -93,6 +93,10 @@ func (p *parser) offset(name string, n *yaml.Node, t time.Time, zone string) {
 		return
 	}
 	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, location)
+	if wall.Format(time.TimeOnly) != t.Format(time.TimeOnly) {
+		p.errorf(at1(n), name, "there was no %s in %s that day; the clocks were put forward", t.Format(time.TimeOnly), zone)
+		return
+	}
 	p.add(SeverityError, at1(n).line, n.Column, name,
 		fmt.Sprintf("offset %s did not hold in %s then; it was %s", t.Format("-07:00"), zone, wall.Format("-07:00")),
 		wall.Format(rfc3339))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -95,10 +96,16 @@ func (p *parser) text(name string, n *yaml.Node) string {
 	switch {
 	case value == "":
 		p.errorf(at1(n), name, "%s is empty", name)
-	case strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f || r == '\u0085' || r == '\u2028' || r == '\u2029' }):
+	case strings.ContainsFunc(value, notInLine):
 		p.errorf(at1(n), name, "%s has a line break or control character; it is one line of text", name)
 	}
 	return value
+}
+
+// notInLine finds what a line of text cannot hold: control characters, line breaks, and the two
+// characters beside them that YAML refuses to read back.
+func notInLine(r rune) bool {
+	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufffe' || r == '\uffff'
 }
 
 func kind(n *yaml.Node) string {
@@ -130,11 +137,13 @@ func (p *parser) items(name string, n *yaml.Node, least int) []*yaml.Node {
 // texts reads a list of different lines of text.
 func (p *parser) texts(name string, n *yaml.Node, least int) []string {
 	var values []string
+	seen := map[string]bool{}
 	for _, item := range p.items(name, n, least) {
 		value := p.text(name, item)
-		if slices.Contains(values, value) {
+		if value != "" && seen[value] {
 			p.errorf(at1(item), name, "%s lists %q twice", name, value)
 		}
+		seen[value] = true
 		values = append(values, value)
 	}
 	return values

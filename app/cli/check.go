@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,14 +42,18 @@ func (s *session) check() *cobra.Command {
 }
 
 func (s *session) printProblems(problems []reports.Problem, asJSON bool) error {
+	var err error
 	if asJSON {
-		if err := printJSON(s.Out, problems); err != nil {
-			return err
-		}
+		err = printJSON(s.Out, problems)
 	} else {
+		var b strings.Builder
 		for _, p := range problems {
-			fmt.Fprintln(s.Out, line(problemLine(p)))
+			b.WriteString(line(problemLine(p)) + "\n")
 		}
+		_, err = io.WriteString(s.Out, b.String())
+	}
+	if err != nil {
+		return fmt.Errorf("check: %w", err)
 	}
 	if reports.HasErrors(problems) {
 		return errProblems

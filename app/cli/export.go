@@ -82,7 +82,7 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 }
 
 func (s *session) write(ctx context.Context, f exportFlags, ids []string) error {
-	program, err := s.ready(ctx, f.request.Query)
+	program, err := s.start(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -37,13 +39,26 @@ func (s *session) addFilters(command *cobra.Command, f *index.Filters, wide *boo
 
 // complete offers the values of a field to a shell.
 func (s *session) complete(field reports.Field) cobra.CompletionFunc {
-	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		values, err := app.New(s.options).Values(field)
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveError
-		}
-		return values, cobra.ShellCompDirectiveNoFileComp
+	return func(command *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+		return s.offer(command.Context(), func(program *app.App) ([]string, error) { return program.Values(field) })
 	}
+}
+
+// offerWithin is how long a shell waits for completions of a library that is read first.
+const offerWithin = 2 * time.Second
+
+// offer gives a shell values of the program to complete, those known in time.
+func (s *session) offer(ctx context.Context, values func(*app.App) ([]string, error)) ([]string, cobra.ShellCompDirective) {
+	program := app.New(s.options)
+	defer program.Close()
+	ctx, stop := context.WithTimeout(ctx, offerWithin)
+	defer stop()
+	_ = program.Ready(ctx) // what is not read in time is not offered
+	offered, err := values(program)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return offered, cobra.ShellCompDirectiveNoFileComp
 }
 
 // filtered tells whether any filter was given.
@@ -63,6 +78,9 @@ func checkRequest(command *cobra.Command, r *index.Request) error {
 		if f := command.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
 			return usagef("--%s: %w", name, emptyDate())
 		}
+	}
+	if command.Flags().Changed("sort") && r.Sort == "" {
+		return usagef("--sort is empty; it is one of %s", strings.Join(index.Sorts, ", "))
 	}
 	for field := range reports.NumFields {
 		for _, v := range *r.Filters.Of(field) {

@@ -9,8 +9,10 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rcaviewer/app"
 	"rcaviewer/index"
@@ -104,10 +106,26 @@ func (s *session) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(s.search(), s.show(), s.export(), s.check(), s.version(), completion())
+	s.addHelp(root)
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)
 	}
 	return root
+}
+
+// addHelp makes cobra's help refuse what is no command: by itself it takes that for a call for help.
+func (s *session) addHelp(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); err == nil && found == root {
+					return s.noCommand(root, args)
+				}
+				return nil
+			}
+		}
+	}
 }
 
 // noCommand refuses what is no command, and names the commands.
@@ -135,12 +153,33 @@ func (s *session) checkGlobal(command *cobra.Command, _ []string) error {
 	return nil
 }
 
-// flagError names the flags that a command has beside the one that it does not have.
+// flagError names the flags that a command has beside the one that it does not have, and what a
+// flag takes beside the value that it does not take.
 func flagError(command *cobra.Command, err error) error {
-	if strings.HasPrefix(err.Error(), "unknown") {
-		return usagef("%s: %w; the flags are %s", command.CommandPath(), err, strings.Join(flagNames(command), ", "))
+	var unknown *pflag.NotExistError
+	var value *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		err = fmt.Errorf("%w; the flags are %s", err, strings.Join(flagNames(command), ", "))
+	case errors.As(err, &value):
+		err = fmt.Errorf("--%s: %q is not %s", value.GetFlag().Name, value.GetValue(), kindOf(value.GetFlag()))
 	}
-	return usagef("%s: %w", command.CommandPath(), err)
+	return usagef("%s%w", prefix(command), err)
+}
+
+func kindOf(flag *pflag.Flag) string {
+	if flag.Value.Type() == "bool" {
+		return "true or false"
+	}
+	return "a whole number; write 0 or more"
+}
+
+// prefix names a command at the start of an error; the program itself is named already.
+func prefix(command *cobra.Command) string {
+	if !command.HasParent() {
+		return ""
+	}
+	return command.Name() + ": "
 }
 
 // asUsage makes a wrong number of arguments a usage error.
@@ -150,24 +189,40 @@ func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 	return func(command *cobra.Command, args []string) error {
 		if err := check(command, args); err != nil {
-			return usagef("%s: %w; usage: %s", command.CommandPath(), err, command.UseLine())
+			return usagef("%s%w; usage: %s", prefix(command), err, command.UseLine())
 		}
 		return nil
 	}
 }
 
-// start makes the program and warns of broken files of the library.
-func (s *session) start() (*app.App, error) {
+// start makes the program, waits until it has read the library, and warns of broken files.
+func (s *session) start(ctx context.Context) (*app.App, error) {
 	s.program = app.New(s.options)
+	bar := progress{out: s.Err, begun: time.Now()}
+	if terminal(s.Err) {
+		s.program.OnChange(bar.show)
+	}
+	err := s.program.Ready(ctx)
+	bar.clear()
+	if err != nil {
+		return nil, err
+	}
 	problems, err := s.program.Problems()
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range problems {
-		fmt.Fprintf(s.Err, "rca-viewer: warning: %s\n", p)
+	for i, p := range problems {
+		if i == mostWarnings {
+			fmt.Fprintf(s.Err, "rca-viewer: warning: and %d more problems; rca-viewer check FOLDER lists them\n", len(problems)-i)
+			break
+		}
+		fmt.Fprintf(s.Err, "rca-viewer: warning: %s\n", line(p.String()))
 	}
 	return s.program, nil
 }
+
+// mostWarnings bounds what a folder of thousands of broken files writes to a terminal.
+const mostWarnings = 50
 
 // printJSON writes a value as people and programs read it.
 func printJSON(w io.Writer, value any) error {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rcaviewer/app"
 	"rcaviewer/index"
 	"rcaviewer/reports"
 	"rcaviewer/reports/export"
@@ -58,7 +57,7 @@ func (s *session) search() *cobra.Command {
 
 // answer searches once the words can be searched.
 func (s *session) answer(ctx context.Context, request index.Request) (index.Answer, error) {
-	program, err := s.ready(ctx, request.Query)
+	program, err := s.start(ctx)
 	if err != nil {
 		return index.Answer{}, err
 	}
@@ -68,15 +67,6 @@ func (s *session) answer(ctx context.Context, request index.Request) (index.Answ
 		return answer, fmt.Errorf("search: %w", err)
 	}
 	return answer, nil
-}
-
-// ready starts the program and, when there are words to search, waits for their index.
-func (s *session) ready(ctx context.Context, query string) (*app.App, error) {
-	program, err := s.start()
-	if err != nil || strings.TrimSpace(query) == "" {
-		return program, err
-	}
-	return program, program.Ready(ctx)
 }
 
 // printAnswer prints hits as people read them.
@@ -104,19 +94,21 @@ func printAnswer(w io.Writer, a index.Answer, request index.Request) error {
 	return err
 }
 
+// sorted names the order of the hits that are printed.
 func sorted(a index.Answer, request index.Request) string {
-	if a.Total < 2 {
+	if a.Total < 2 || len(a.Hits) == 0 {
 		return ""
 	}
 	return map[string]string{
 		index.SortRelevance: ", most relevant first", index.SortNewest: ", newest first",
 		index.SortOldest: ", oldest first", index.SortLongest: ", longest downtime first",
-	}[effective(request)]
+	}[effective(a, request)]
 }
 
-// effective is the order that a request gets: without words there is no relevance.
-func effective(request index.Request) string {
-	if request.Sort == index.SortRelevance && strings.TrimSpace(request.Query) == "" {
+// effective is the order that a request gets: without a score there is no relevance, as when
+// the query has no words or only filters.
+func effective(a index.Answer, request index.Request) string {
+	if request.Sort == index.SortRelevance && a.Hits[0].Score == 0 {
 		return index.SortNewest
 	}
 	return request.Sort

@@ -18,11 +18,11 @@ func (s *session) show() *cobra.Command {
 		Use:   "show ID",
 		Short: "Print a report",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(command *cobra.Command, args []string) error {
 			if asJSON && asMarkdown {
 				return usagef("show: --json and --markdown exclude each other")
 			}
-			program, err := s.start()
+			program, err := s.start(command.Context())
 			if err != nil {
 				return err
 			}
@@ -46,12 +46,8 @@ func (s *session) show() *cobra.Command {
 }
 
 // completeID offers the ids of all reports to a shell.
-func (s *session) completeID(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	ids, err := app.New(s.options).AllIDs()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	return ids, cobra.ShellCompDirectiveNoFileComp
+func (s *session) completeID(command *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return s.offer(command.Context(), (*app.App).AllIDs)
 }
 
 // printReport prints a report as people read it.

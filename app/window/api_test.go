@@ -166,8 +166,8 @@ func TestLock(t *testing.T) {
 			t.Errorf("%+v and %+v share the window %s", options, other, name)
 		}
 		names[name] = options
-	}
-	if lock(app.Options{}) != lock(app.Options{}) {
-		t.Error("the same options give two windows")
+		if again := lock(options); again != name {
+			t.Errorf("%+v gives the windows %s and %s", options, name, again)
+		}
 	}
 }

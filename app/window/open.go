@@ -35,7 +35,10 @@ func Open(options app.Options) (err error) {
 		Lock:   lock(options),
 		Bounds: frame.Bounds(program.LoadBounds()),
 		Trace:  api.trace,
-		Ready:  api.ready,
+		// Reads the reports, so that the page need not wait for them. What goes wrong the page
+		// will hear when it asks.
+		Starting: func() { _, _ = program.Problems() },
+		Ready:    api.ready,
 		Closing: func(b frame.Bounds) {
 			if err := program.SaveBounds(app.Bounds(b)); err != nil {
 				fmt.Fprintf(os.Stderr, "rca-viewer: %v\n", err)

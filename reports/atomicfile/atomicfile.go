@@ -3,25 +3,39 @@
 package atomicfile
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
 
+// newFile is what a new file's permissions are before the user's own mask is taken off.
+const newFile = 0o666
+
 // Write writes a file whole or not at all: beside its place first, flushed to the disk, then
-// renamed. A file that was there keeps its permissions and stays as it is when anything fails.
+// renamed. A file that was there keeps its permissions and stays as it is when anything fails; a
+// link to a file stays a link.
 func Write(path string, write func(io.Writer) error) (err error) {
-	mode := os.FileMode(0o644)
-	if old, err := os.Stat(path); err == nil {
-		if !old.Mode().IsRegular() {
-			return fmt.Errorf("write %s: it is not a file", path)
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("write %s: %w", path, reason(err))
 		}
-		mode = old.Mode().Perm()
+	}()
+	target := path
+	if linked, err := filepath.EvalSymlinks(path); err == nil {
+		target = linked
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".rca-viewer-*")
+	old, err := os.Stat(target)
+	replaces := err == nil
+	if replaces && !old.Mode().IsRegular() {
+		return errors.New("it is not a file")
+	}
+	f, err := temporary(filepath.Dir(target))
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, reason(err))
+		return err
 	}
 	defer func() {
 		if err != nil {
@@ -29,18 +43,34 @@ func Write(path string, write func(io.Writer) error) (err error) {
 			os.Remove(f.Name()) // nothing half-written stays
 		}
 	}()
+	if replaces {
+		if err := f.Chmod(old.Mode().Perm()); err != nil {
+			return err
+		}
+	}
 	for _, step := range []func() error{
 		func() error { return write(f) },
-		func() error { return f.Chmod(mode) },
 		f.Sync,
 		f.Close,
-		func() error { return os.Rename(f.Name(), path) },
+		func() error { return os.Rename(f.Name(), target) },
 	} {
 		if err := step(); err != nil {
-			return fmt.Errorf("write %s: %w", path, reason(err))
+			return err
 		}
 	}
 	return nil
+}
+
+// temporary makes a new file in a folder. Unlike os.CreateTemp it gives it the permissions that
+// the user's files have, which is what it becomes.
+func temporary(dir string) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, fmt.Sprintf(".rca-viewer-%d", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, newFile)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 // reason is the cause of an error on a temporary file, whose name would tell a user nothing.

@@ -5,6 +5,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"rcaviewer/reports"
 )
@@ -35,5 +36,5 @@ func Find(id string) (Format, error) {
 		}
 		ids = append(ids, f.ID)
 	}
-	return Format{}, fmt.Errorf("unknown format %q; allowed are %v", id, ids)
+	return Format{}, fmt.Errorf("unknown format %q; allowed are %s", id, strings.Join(ids, ", "))
 }

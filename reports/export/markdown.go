@@ -44,7 +44,7 @@ func writeReport(b *bytes.Buffer, r *reports.Report) {
 		fact(b, "Discrepancy in the source", d)
 	}
 	if r.Source != "" {
-		fmt.Fprintf(b, "- Source: <%s>\n", r.Source)
+		fmt.Fprintf(b, "- Source: <%s>\n", inBrackets.Replace(r.Source))
 	}
 	for i, heading := range reports.Headings {
 		fmt.Fprintf(b, "\n### %s\n\n%s\n", heading, lower(r.Sections[i]))
@@ -59,8 +59,12 @@ func fact(b *bytes.Buffer, name, value string) {
 
 // Event is an event in words: when, where, how bad, and as what the report states it.
 func Event(e reports.Event) string {
-	text := e.Start.Format("2 January 2006, 15:04")
-	switch _, known := e.Minutes(); {
+	text, offset := e.Start.Format("2 January 2006, 15:04"), e.Start.Format("UTC-07:00")
+	_, known := e.Minutes()
+	if end := e.End.Format("UTC-07:00"); known && end != offset {
+		offset += " to " + end // the clocks were changed meanwhile
+	}
+	switch {
 	case !known:
 		text += ", end unknown"
 	case reports.Day(e.Start) == reports.Day(e.End):
@@ -68,7 +72,7 @@ func Event(e reports.Event) string {
 	default:
 		text += " to " + e.End.Format("2 January 2006, 15:04")
 	}
-	text += fmt.Sprintf(" (%s, UTC%s), %s", e.Zone, e.Start.Format("-07:00"),
+	text += fmt.Sprintf(" (%s, %s), %s", e.Zone, offset,
 		strings.ToLower(reports.Label(reports.Impacts, string(e.Impact))))
 	if e.Stated != "" {
 		text += fmt.Sprintf("; stated as \"%s\"", e.Stated)
@@ -123,11 +127,32 @@ func plural(n int, noun string) string {
 
 var (
 	special = regexp.MustCompile("[\\\\`*_\\[\\]<>|#]")
-	heading = regexp.MustCompile(`(?m)^(#{1,4}) `)
+	heading = regexp.MustCompile(`^(#{1,4}) `)
+	fence   = regexp.MustCompile("^(`{3,}|~{3,})")
+	// inBrackets writes an address so that it stays one between angle brackets.
+	inBrackets = strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E")
 )
 
 // escape keeps a text from being read as Markdown.
 func escape(text string) string { return special.ReplaceAllString(text, `\$0`) }
 
-// lower moves headings inside a section below the section's own.
-func lower(markdown string) string { return heading.ReplaceAllString(markdown, "##$1 ") }
+// lower moves headings inside a section below the section's own, but no line of a fenced code
+// block, and ends a block that the section leaves open: it would take in all that follows.
+func lower(markdown string) string {
+	lines := strings.Split(markdown, "\n")
+	open := "" // the fence of the block that a line stands in
+	for i, line := range lines {
+		switch {
+		case open == "" && !fence.MatchString(line):
+			lines[i] = heading.ReplaceAllString(line, "##$1 ")
+		case open == "":
+			open = fence.FindString(line)
+		case strings.HasPrefix(line, open):
+			open = ""
+		}
+	}
+	if open != "" {
+		lines = append(lines, open)
+	}
+	return strings.Join(lines, "\n")
+}

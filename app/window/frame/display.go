@@ -5,10 +5,6 @@ import (
 	"path/filepath"
 )
 
-// dmabufVariable switches off a way of drawing that leaves windows blank on some graphics
-// drivers; a page of text has no need of it.
-const dmabufVariable = "WEBKIT_DISABLE_DMABUF_RENDERER"
-
 // hasDisplay reports whether a window can be shown at all. Asked before GTK starts, because
 // GTK ends the whole program without one.
 func hasDisplay(goos string, getenv func(string) string) bool {

@@ -43,6 +43,8 @@ type Config struct {
 	Lock   string
 	Bounds Bounds // where the window was last; the zero value means nowhere yet
 	Trace  *Trace
+	// Starting runs in the background while the system makes the window, which takes long.
+	Starting func()
 	// Ready is called once the window exists, before the page has loaded.
 	Ready func(Desktop)
 	// Closing is called when the window is about to close, with its bounds.

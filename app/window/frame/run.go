@@ -20,6 +20,10 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 )
 
+// dmabufVariable switches off a way of drawing that leaves windows blank on some graphics
+// drivers; a page of text has no need of it.
+const dmabufVariable = "WEBKIT_DISABLE_DMABUF_RENDERER"
+
 // icon is build/icon.svg at the size that window lists show.
 //
 //go:embed icon.png
@@ -41,6 +45,9 @@ func Run(c Config) (err error) {
 			err = fmt.Errorf("open the window on display %q: %v", cmp.Or(os.Getenv("DISPLAY"), os.Getenv("WAYLAND_DISPLAY")), r)
 		}
 	}()
+	if c.Starting != nil && !generating {
+		go c.Starting()
+	}
 	if err := wails.Run(appOptions(c)); err != nil {
 		return fmt.Errorf("open the window: %w", err)
 	}

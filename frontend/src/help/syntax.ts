@@ -33,8 +33,8 @@ export const syntax: Syntax[] = [
     title: 'Parts of a report',
     rows: [
       {
-        examples: ['root:memory', 'measures:monitoring', 'title:alma'],
-        means: 'Only there; also summary: and timeline:.',
+        examples: ['root:memory', 'measures:monitoring', 'title:alma', 'summary:login', 'timeline:restart'],
+        means: 'Only in that part.',
       },
     ],
   },

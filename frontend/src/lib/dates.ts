@@ -20,7 +20,11 @@ export function rangeLabel(from: string, to: string): string {
 
 /** Whether any of a period, 2023 or 2023-06, lies in the range; empty ends are open. */
 export function touches(period: string, from: string, to: string): boolean {
-  const starts = from === '' || period >= from.slice(0, period.length);
-  const ends = to === '' || period <= to.slice(0, period.length);
-  return starts && ends;
+  return !before(period, from) && !before(to, period);
+}
+
+/** Whether all of one date lies before the other: they compare as far as both say something. */
+function before(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
 }

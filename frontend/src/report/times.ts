@@ -8,35 +8,47 @@ import type { EventDetail } from '../lib/types';
 export interface Wall {
   /** The day, as a number of days, to compare. */
   day: number;
-  date: string;
+  ms: number;
   time: string;
 }
 
 export interface EventTimes {
+  /** The clock where it happened, without its place. */
   local: string;
+  /** "Los Angeles (UTC−7)" */
+  place: string;
   utc: string;
   /** Left out where it says the same as one of the others. */
   yours: string | null;
 }
 
-const dayLong = new Intl.DateTimeFormat('en-GB', {
+const long = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'UTC',
 });
+const short = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
-export function eventTimes(event: EventDetail, zone: string): EventTimes {
+export function eventTimes(event: EventDetail, zone: string, brief = false): EventTimes {
+  const dates = brief ? short : long;
   const local = [wallAsWritten(event.start), event.end ? wallAsWritten(event.end) : null] as const;
   const utc = wallsIn('UTC', event);
   const yours = wallsIn(zone, event);
   const base = local[0];
   const same = yours === null || sameWalls(yours, local) || (utc !== null && sameWalls(yours, utc));
   return {
-    local: `${span(local, null)} ${city(event.zone)} (${offset(event.start)})`,
-    utc: utc ? span(utc, base) : '',
-    yours: same ? null : `${span(yours, base)} ${city(zone)}`,
+    local: span(local, null, dates),
+    place: `${city(event.zone)} (${offset(event.start)})`,
+    utc: utc ? span(utc, base, dates) : '',
+    yours: same ? null : span(yours, base, dates),
   };
 }
 
@@ -95,16 +107,21 @@ function wall(ms: number): Wall {
   const clock = new Date(ms).toISOString().slice(11, 19);
   return {
     day: Math.floor(ms / 86_400_000),
-    date: dayLong.format(ms).replace(',', ''),
+    ms,
     time: clock.endsWith(':00') ? clock.slice(0, 5) : clock,
   };
 }
 
 /** From start to end; the date is said unless it is that of `base`, and again when it changes. */
-function span([start, end]: readonly [Wall, Wall | null], base: Wall | null): string {
-  const from = base && base.day === start.day ? start.time : `${start.date}, ${start.time}`;
+function span(
+  [start, end]: readonly [Wall, Wall | null],
+  base: Wall | null,
+  dates: Intl.DateTimeFormat,
+): string {
+  const dated = ({ ms, time }: Wall) => `${dates.format(ms).replace(',', '')}, ${time}`;
+  const from = base?.day === start.day ? start.time : dated(start);
   if (!end) return `${from}, end unknown`;
-  return `${from} – ${end.day === start.day ? end.time : `${end.date}, ${end.time}`}`;
+  return `${from} – ${end.day === start.day ? end.time : dated(end)}`;
 }
 
 function sameWalls(

@@ -2,7 +2,7 @@
  * The rows of a long result, of which only the pages that were looked at are here. Rows are
  * counted from 0; a page is a fixed number of rows.
  */
-import type { Answer, Hit } from '../lib/types';
+import type { Hit } from '../lib/types';
 
 export const pageSize = 50;
 
@@ -46,7 +46,6 @@ export function idsBetween(pages: Pages, a: number, b: number): string[] | null 
 }
 
 /** The row before which the divider "most of the words" stands, or -1. */
-export function firstPartial(answer: Answer, pages: Pages): number {
-  if (answer.relaxed) return -1;
+export function firstPartial(pages: Pages): number {
   return pages.get(0)?.findIndex((hit) => hit.partial) ?? -1;
 }

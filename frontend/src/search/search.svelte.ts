@@ -26,12 +26,14 @@ export class Search {
   #latest = new Latest();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #view: View | undefined;
-  #fetching = new Set<number>();
+  #wanted: [first: number, last: number] = [0, 0];
+  #fetching = false;
   #all: Promise<string[]> | null = null;
 
   constructor(
     private readonly api: Pick<Api, 'search' | 'ids'>,
     private readonly answered: () => void = () => {},
+    private readonly pageFailed: (message: string) => void = () => {},
   ) {}
 
   /** Searches for the view, now or after the shortest of pauses. */
@@ -52,7 +54,6 @@ export class Search {
     await this.#latest.run(
       this.api.search(requestOf(view, 0, pageSize)),
       (answer) => {
-        this.#fetching.clear();
         this.#all = null;
         this.answer = answer;
         this.pages = new Map([[0, answer.hits]]);
@@ -72,24 +73,28 @@ export class Search {
     return rowAt(this.pages, index);
   }
 
-  /** Fetches the pages around rows that came into sight. */
+  /** Fetches the pages of rows that came into sight. */
   need(first: number, last: number): void {
-    if (this.status.kind !== 'success' || !this.#view || this.rows === 0) return;
-    for (const page of missingPages(this.pages, first, Math.min(last, this.rows - 1))) {
-      if (!this.#fetching.has(page)) void this.#fetch(this.#view, page);
-    }
+    this.#wanted = [first, Math.min(last, this.rows - 1)];
+    if (!this.#fetching) void this.#fetch();
   }
 
-  async #fetch(view: View, page: number): Promise<void> {
+  /** One page at a time: Go ends a search when the next one comes. */
+  async #fetch(): Promise<void> {
+    this.#fetching = true;
     const round = this.round;
-    this.#fetching.add(page);
+    const current = () => round === this.round && this.status.kind === 'success';
     try {
-      const answer = await this.api.search(requestOf(view, page * pageSize, pageSize));
-      if (round === this.round) this.pages = new Map(this.pages).set(page, answer.hits);
+      while (this.#view && current()) {
+        const page = missingPages(this.pages, ...this.#wanted)[0];
+        if (page === undefined) break;
+        const answer = await this.api.search(requestOf(this.#view, page * pageSize, pageSize));
+        if (current()) this.pages = new Map(this.pages).set(page, answer.hits);
+      }
     } catch (thrown) {
-      if (round === this.round) this.status = { kind: 'error', message: messageOf(thrown) };
+      if (current()) this.pageFailed(messageOf(thrown));
     } finally {
-      if (round === this.round) this.#fetching.delete(page);
+      this.#fetching = false;
     }
   }
 

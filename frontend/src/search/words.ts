@@ -25,7 +25,8 @@ export function parts(query: string): Part[] {
 function tidy(query: string): string {
   return query
     .replace(/\(\s*\)/g, ' ')
+    .trim()
     .replace(/\s+/g, ' ')
-    .replace(/^(?:(?:OR|AND) )+|(?: (?:OR|AND|NOT))+$/g, '')
-    .trim();
+    .replace(/\b(OR|AND) (?:(?:OR|AND)\b ?)+/g, '$1 ')
+    .replace(/^(?:(?:OR|AND) )+|(?: (?:OR|AND|NOT))+$/g, '');
 }

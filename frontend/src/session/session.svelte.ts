@@ -54,7 +54,11 @@ export class Session {
   constructor(readonly api: Api) {
     this.remembered = new Remembered(api);
     this.layout = new Layout(this.remembered);
-    this.search = new Search(api, () => this.#answered());
+    this.search = new Search(
+      api,
+      () => this.#answered(),
+      (message) => this.toasts.failed(message),
+    );
     this.report = new OpenReport(api);
     this.selection = new Selection(api, () => this.#keepSelection());
     this.exporting = new Exporting(api, ({ path, reports }) =>

@@ -34,17 +34,19 @@ export function launch(): Promise<Browser> {
   });
 }
 
-export async function openPage(browser: Browser, base: string, setup: Setup = {}): Promise<Page> {
+export async function openPage(browser: Browser, base: string, setup: Setup = {}): Promise<Page & { troubles: string[] }> {
   const context = await browser.newContext({
     viewport: { width: setup.width ?? 1280, height: setup.height ?? 800 },
     colorScheme: setup.dark ? 'dark' : 'light',
     timezoneId: setup.zone ?? 'Europe/Amsterdam',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') console.error('page:', message.text());
+    if (message.type() === 'error') troubles.push(message.text());
   });
-  page.on('pageerror', (error) => console.error('page:', error.message));
+  page.on('pageerror', (error) => troubles.push(error.message));
   const data = {
     reports: readCorpus(corpus),
     ...terms,
@@ -65,5 +67,16 @@ export async function openPage(browser: Browser, base: string, setup: Setup = {}
   };
   await page.addInitScript(`(${standIn.toString()})(${JSON.stringify(data)});${setup.steer ?? ''}`);
   await page.goto(`${base}/${setup.hash ?? ''}`);
-  return page;
+  return Object.assign(page, { troubles });
+}
+
+/** The calls that the page made to Go, by name. */
+export function calls(page: Page, name: string): Promise<unknown[][]> {
+  return page.evaluate(
+    (wanted) =>
+      (window as unknown as { standIn: { calls: unknown[][] } }).standIn.calls
+        .filter(([called]) => called === wanted)
+        .map(([, ...rest]) => rest),
+    name,
+  );
 }

@@ -36,6 +36,10 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
     duration: (r) => [band(down(r))],
   };
   const fields = Object.keys(values);
+  // The copies of a report share its values, its text and its place in a map by id.
+  const facts = new Map(reports.map((r) => [r.source + r.title, Object.fromEntries(fields.map((f) => [f, values[f](r).map((v) => [v, plain(v)])]))]));
+  for (const r of all) r.facts = facts.get(r.source + r.title);
+  const byId = new Map(all.map((r) => [r.id, r]));
   const textOf = (r) => `${r.title} ${r.sections.map((s) => s.markdown).join(' ')} ${r.instances.join(' ')}`.toLowerCase();
   const texts = new Map(reports.map((r) => [r.title + r.source, textOf(r)]));
 
@@ -55,8 +59,7 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
     return fields.every((f) => {
       const wanted = filters[f] ?? [];
       if (f === except || wanted.length === 0) return true;
-      const has = values[f](r).map(plain);
-      return wanted.some((w) => has.includes(plain(w)));
+      return r.facts[f].some(([, has]) => wanted.some((w) => has === plain(w)));
     });
   }
   const inRange = (r, from, to) =>
@@ -115,14 +118,24 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
     impact: worst(r), snippets: snippet(r, words),
   });
 
+  // Pages of one search share the work of counting.
+  let counted = {};
   function search(req) {
+    const key = JSON.stringify([{ ...req, offset: 0, limit: 0 }, control.indexed]);
+    if (counted.key !== key) counted = { key, ...count(req) };
+    const { answer, listed, words } = counted;
+    const hits = listed.slice(req.offset, req.offset + req.limit).map(([r, p]) => hit(r, words, p));
+    return { ...answer, hits };
+  }
+
+  function count(req) {
     const { full, partial, relaxed, typed, words, filters, pool } = find(req);
     const facets = fields.map((field) => {
       const counts = new Map((filters[field] ?? []).map((v) => [v, 0]));
       for (const r of pool) {
         if (!holds(r, filters, field) || !inRange(r, filters.from, filters.to)) continue;
-        for (const v of values[field](r)) {
-          const key = [...counts.keys()].find((k) => plain(k) === plain(v)) ?? v;
+        for (const [v, has] of r.facts[field]) {
+          const key = counts.has(v) ? v : ([...counts.keys()].find((k) => plain(k) === has) ?? v);
           counts.set(key, (counts.get(key) ?? 0) + 1);
         }
       }
@@ -136,15 +149,12 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
       if (!holds(r, filters)) continue;
       for (const m of new Set(r.events.map((e) => e.start.slice(0, 7)))) months.set(m, (months.get(m) ?? 0) + 1);
     }
-    const hits = [...full.map((r) => [r, relaxed]), ...partial.map((r) => [r, true])]
-      .slice(req.offset, req.offset + req.limit)
-      .map(([r, p]) => hit(r, words, p));
-    return {
+    const answer = {
       query: req.query, searchedFor: req.query.replace('oracel', 'oracle'), relaxed, total: full.length,
       note: req.query.includes('oracel') ? 'No report has "oracel"; searched for "oracle".' : '',
       didYouMean: req.query.includes('databse') ? req.query.replace('databse', 'database') : '',
       wide: filters.instance?.length && !req.includeWide ? 4 : 0,
-      hits, facets,
+      facets,
       histogram: [...months].sort().map(([month, count]) => ({ month, count })),
       panel: {
         downtimeMinutes: full.reduce((sum, r) => sum + (down(r) ?? 0), 0),
@@ -153,6 +163,7 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
         typed, indexed: control.indexed,
       },
     };
+    return { answer, words, listed: [...full.map((r) => [r, relaxed]), ...partial.map((r) => [r, true])] };
   }
 
   const escape = (s) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -165,12 +176,13 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
   }
 
   function open(id, query) {
-    const r = all.find((report) => report.id === id);
+    const r = byId.get(id);
     if (!r) throw new Error(`open ${id}: there is no such report`);
     const { words } = read(query);
     return {
       report: {
         ...r,
+        facts: undefined,
         events: r.events.map((e) => ({
           ...e,
           startUTC: new Date(e.start).toISOString().replace('.000', ''),
@@ -193,7 +205,7 @@ export function standIn({ reports, causes, impacts, formats, settings, copies, n
     IDs: (req) => find(req).full.map((r) => r.id),
     Open: open,
     Summarise: (ids) => {
-      const chosen = ids.map((id) => all.find((r) => r.id === id)).filter(Boolean);
+      const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {
         count: chosen.length,
         downtimeMinutes: chosen.reduce((sum, r) => sum + (down(r) ?? 0), 0),

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RangePicker, type DateRange } from './range-picker.svelte';
+
+const bars = ['2018', '2019', '2020', '2021'].map((period) => ({ period, count: 1, on: true }));
+let chosen: DateRange;
+let picker: RangePicker;
+
+beforeEach(() => {
+  chosen = { from: '', to: '' };
+  picker = new RangePicker({
+    bars: () => bars,
+    chosen: () => chosen,
+    choose: (range) => (chosen = range),
+  });
+});
+
+describe('with the pointer', () => {
+  it('chooses the bar that is pressed, and clears it when pressed again', () => {
+    picker.press(1);
+    picker.release();
+    expect(chosen).toEqual({ from: '2019', to: '2019' });
+    picker.press(1);
+    picker.release();
+    expect(chosen).toEqual({ from: '', to: '' });
+  });
+
+  it('chooses what it sweeps over, backwards too', () => {
+    picker.press(3);
+    picker.drag(1);
+    expect(picker.range).toEqual({ from: '2019', to: '2021' });
+    expect(chosen).toEqual({ from: '', to: '' });
+    picker.release();
+    expect(chosen).toEqual({ from: '2019', to: '2021' });
+  });
+});
+
+describe('with the keyboard', () => {
+  it('moves with the arrows and chooses with Enter', () => {
+    picker.key('ArrowRight', false);
+    picker.key('Enter', false);
+    expect(chosen).toEqual({ from: '2019', to: '2019' });
+  });
+
+  it('extends with Shift', () => {
+    picker.key('End', false);
+    picker.key('ArrowLeft', true);
+    picker.key('ArrowLeft', true);
+    picker.key('Enter', true);
+    expect(chosen).toEqual({ from: '2019', to: '2021' });
+  });
+
+  it('leaves with Escape: the sweep first, then the range', () => {
+    picker.key('Enter', false);
+    picker.key('ArrowRight', true);
+    expect(picker.key('Escape', false)).toBe(true);
+    expect(chosen).toEqual({ from: '2018', to: '2018' });
+    expect(picker.key('Escape', false)).toBe(true);
+    expect(chosen).toEqual({ from: '', to: '' });
+    expect(picker.key('Escape', false)).toBe(false);
+  });
+
+  it('leaves other keys alone', () => expect(picker.key('a', false)).toBe(false));
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { capitalise, count, downtime, duration, shortList, totalDowntime } from './words';
+
+describe('duration', () => {
+  it.each([
+    [0, '0 min'],
+    [1, '1 min'],
+    [40, '40 min'],
+    [60, '1 h'],
+    [72, '1 h 12 min'],
+    [125, '2 h 05 min'],
+    [846, '14 h 06 min'],
+    [62_010, '1,033 h 30 min'],
+  ])('%i minutes are %s', (minutes, text) => expect(duration(minutes)).toBe(text));
+});
+
+describe('downtime', () => {
+  it('never calls an unknown end zero', () => {
+    expect(downtime(null, false)).toBe('duration unknown');
+    expect(downtime(undefined, true)).toBe('duration unknown');
+    expect(downtime(0, false)).toBe('0 min');
+  });
+  it('says when some of it is not known', () => expect(downtime(40, true)).toBe('at least 40 min'));
+});
+
+describe('totalDowntime', () => {
+  it('is a sum of what is known', () => {
+    expect(totalDowntime(846, 0)).toBe('14 h 06 min down');
+    expect(totalDowntime(846, 2)).toBe('at least 14 h 06 min down');
+    expect(totalDowntime(846, 0, true)).toBe('at least 14 h 06 min down');
+    expect(totalDowntime(0, 2)).toBe('duration unknown');
+    expect(totalDowntime(0, 0)).toBe('0 min down');
+  });
+});
+
+describe('count', () => {
+  it('knows one from many', () => {
+    expect(count(1, 'report')).toBe('1 report');
+    expect(count(0, 'report')).toBe('0 reports');
+    expect(count(100_000, 'report')).toBe('100,000 reports');
+    expect(count(2, 'discrepancy', 'discrepancies')).toBe('2 discrepancies');
+  });
+});
+
+describe('shortList', () => {
+  it('says how many are left out', () => {
+    expect(shortList(['a', 'b'], 2)).toBe('a, b');
+    expect(shortList(['a', 'b', 'c', 'd'], 2)).toBe('a, b +2');
+    expect(shortList([], 2)).toBe('');
+  });
+});
+
+it('capitalises the first letter alone', () => expect(capitalise('root cause')).toBe('Root cause'));

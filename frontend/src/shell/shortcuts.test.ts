@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf } from './shortcuts';
+
+const key = (key: string, more = {}) => ({ key, ctrl: false, shift: false, alt: false, ...more });
+const reading = { typing: false, singleKeys: true };
+const typing = { typing: true, singleKeys: true };
+
+describe('keys', () => {
+  it('stand for commands', () => {
+    expect(commandOf(key('/'), reading)).toBe('search');
+    expect(commandOf(key('?', { shift: true }), reading)).toBe('help');
+    expect(commandOf(key('j'), reading)).toBe('next-row');
+    expect(commandOf(key('F3', { shift: true }), reading)).toBe('previous-mark');
+    expect(commandOf(key('K', { ctrl: true }), reading)).toBe('search');
+  });
+
+  it('are letters while text is typed', () => {
+    for (const letter of ['/', '?', 'j', 'n', 'Escape']) {
+      expect(commandOf(key(letter), typing)).toBeUndefined();
+    }
+    expect(commandOf(key('k', { ctrl: true }), typing)).toBe('search');
+    expect(commandOf(key('F3'), typing)).toBe('next-mark');
+  });
+
+  it('of one letter can be turned off', () => {
+    const off = { typing: false, singleKeys: false };
+    expect(commandOf(key('j'), off)).toBeUndefined();
+    expect(commandOf(key('e', { ctrl: true }), off)).toBe('export');
+  });
+
+  it('with Alt belong to the system', () => {
+    expect(commandOf(key('/', { alt: true }), reading)).toBeUndefined();
+  });
+});

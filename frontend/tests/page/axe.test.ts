@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Setup } from './browser';
+import { useWindow } from './window';
+
+const open = useWindow();
+
+const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
+  ['the first list', {}],
+  ['a report', { hash: '#q=change+server&cause=human-error&open=2025-07-19-na05' }],
+  ['several events', { hash: '#q=database&open=2021-02-01-eu02&instance=EU02' }],
+  ['no hits', { hash: '#q=zebra+firewall&cause=database' }],
+  ['an error', { steer: `standIn.fail.Search = 'the index is locked';` }],
+  ['a failed start', { steer: `standIn.fail.Start = 'no';` }],
+  ['a notice', { notices: [{ file: '/a.md', line: 1, message: 'x' }], hash: '#q=databse' }],
+  ['a narrow list', { width: 640, hash: '#q=oracle' }],
+  ['a narrow report', { width: 640, hash: '#q=oracle&open=2025-07-19-na05' }],
+  ['the drawer', { width: 900 }, (page) => page.getByRole('button', { name: 'Show filters' }).click()],
+  ['the help', {}, (page) => page.getByRole('button', { name: 'Search help' }).click()],
+  ['a menu', { hash: '#q=oracle' }, (page) => page.getByRole('button', { name: /^Order/ }).click()],
+  ['the export', {}, async (page) => {
+    await page.locator('article').getByRole('checkbox').first().click();
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog').waitFor();
+  }],
+  ['the time range', { hash: '#from=2018&to=2019' }],
+];
+
+describe.each([false, true])('dark: %s', (dark) => {
+  it.each(states)('%s has nothing that axe objects to', async (_name, setup, act) => {
+    const page = await open({ ...setup, dark });
+    await page.locator('h1, h2').first().waitFor();
+    await page.waitForTimeout(250);
+    await act?.(page);
+    await page.waitForTimeout(250);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)]);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export function standIn(data: unknown): void;

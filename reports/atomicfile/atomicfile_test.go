@@ -1,0 +1,217 @@
+package atomicfile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestWrite(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "report.md")
+	for _, text := range []string{"first", "second and longer", ""} {
+		if err := Write(file, writes(text)); err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, file); got != text {
+			t.Errorf("the file holds %q, want %q", got, text)
+		}
+		alone(t, file)
+	}
+}
+
+// A writer that fails midway has written something already: into the temporary file alone.
+func TestAFailureLeavesEverythingAsItWas(t *testing.T) {
+	broken := errors.New("the pen broke")
+	half := func(w io.Writer) error {
+		if _, err := io.WriteString(w, strings.Repeat("half ", 100_000)); err != nil {
+			return err
+		}
+		return broken
+	}
+	t.Run("over a file", func(t *testing.T) {
+		file := filepath.Join(t.TempDir(), "report.md")
+		if err := Write(file, writes("old")); err != nil {
+			t.Fatal(err)
+		}
+		err := Write(file, half)
+		if !errors.Is(err, broken) || !strings.Contains(err.Error(), file) {
+			t.Errorf("the error is %v; it wraps the writer's and names %s", err, file)
+		}
+		if got := read(t, file); got != "old" {
+			t.Errorf("the old file holds %.20q now", got)
+		}
+		alone(t, file)
+	})
+	t.Run("in an empty folder", func(t *testing.T) {
+		dir := t.TempDir()
+		if err := Write(filepath.Join(dir, "report.md"), half); !errors.Is(err, broken) {
+			t.Errorf("the error is %v, want the writer's", err)
+		}
+		if left := names(t, dir); len(left) != 0 {
+			t.Errorf("%v is left behind", left)
+		}
+	})
+}
+
+func TestPlacesThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := Write(file, writes("old")); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, path, why string }{
+		{"a folder", dir, "it is not a file"},
+		{"in a folder that does not exist", filepath.Join(dir, "none", "x"), ""},
+		{"under a file", filepath.Join(file, "x"), ""},
+		{"no path", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			err := Write(test.path, func(io.Writer) error { t.Error("the writer was called"); return nil })
+			if err == nil {
+				t.Fatal("no error")
+			}
+			if text := err.Error(); !strings.HasPrefix(text, "write "+test.path+": ") ||
+				!strings.Contains(text, test.why) || strings.Contains(text, ".rca-viewer-") {
+				t.Errorf("the error is %q; it names the path and the reason and no temporary file", text)
+			}
+		})
+	}
+	if got := read(t, file); got != "old" {
+		t.Errorf("the file beside holds %q now", got)
+	}
+	alone(t, file)
+}
+
+func TestPermissions(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // has no permission bits
+	}
+	dir := t.TempDir()
+	for _, mode := range []os.FileMode{0o600, 0o640, 0o755} {
+		file := filepath.Join(dir, fmt.Sprintf("old-%o", mode))
+		if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(file, mode); err != nil {
+			t.Fatal(err)
+		}
+		if err := Write(file, writes("new")); err != nil {
+			t.Fatal(err)
+		}
+		if got := permissions(t, file); got != mode {
+			t.Errorf("a file with %o has %o after it is written", mode, got)
+		}
+	}
+	// What is new has the permissions of any new file, under the user's own mask.
+	plain, ours := filepath.Join(dir, "plain"), filepath.Join(dir, "ours")
+	f, err := os.Create(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	if err := Write(ours, writes("new")); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := permissions(t, ours), permissions(t, plain); got != want {
+		t.Errorf("a new file has %o, want %o", got, want)
+	}
+}
+
+func TestALinkStaysALink(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	if err := os.WriteFile(file, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(file, link); err != nil {
+		t.Logf("no symbolic links here: %v", err)
+		return
+	}
+	if err := Write(link, writes("new")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is a file now (%v)", err)
+	}
+	if got := read(t, file); got != "new" {
+		t.Errorf("the file behind the link holds %q", got)
+	}
+}
+
+// Readers of a file that is written again and again see one whole text or the other.
+func TestReadersSeeNoHalfFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	texts := []string{strings.Repeat("a", 50_000), strings.Repeat("b", 80_000)}
+	if err := Write(file, writes(texts[0])); err != nil {
+		t.Fatal(err)
+	}
+	var writers sync.WaitGroup
+	for _, text := range texts {
+		writers.Go(func() {
+			for range 5 {
+				if err := Write(file, writes(text)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	for range 50 {
+		if got := read(t, file); got != texts[0] && got != texts[1] {
+			t.Fatalf("a reader saw %d bytes that nobody wrote", len(got))
+		}
+	}
+	writers.Wait()
+	alone(t, file)
+}
+
+func writes(text string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func permissions(t *testing.T, file string) os.FileMode {
+	t.Helper()
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode().Perm()
+}
+
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, e := range entries {
+		found = append(found, e.Name())
+	}
+	return found
+}
+
+// alone checks that nothing stands beside a file: no temporary file above all.
+func alone(t *testing.T, file string) {
+	t.Helper()
+	if found := names(t, filepath.Dir(file)); len(found) != 1 {
+		t.Errorf("beside the file stands something else: %v", found)
+	}
+}

@@ -5,11 +5,11 @@ import "rcaviewer/reports"
 // A Page is one report as the window shows it.
 type Page struct {
 	Report reports.Detail `json:"report"`
-	// Title and Facts are marked with the words of the query.
+	// Title is marked with the words of the query.
 	Title []Mark `json:"title"`
 	// Sections are the report's parts, rendered and sanitised, with <mark> around what matches.
 	Sections []PageSection `json:"sections"`
-	// Environments name platform and instance, "Alma NA05", for copying.
+	// Citation names the report in a line, for a ticket or a mail.
 	Citation string `json:"citation"`
 	// Embedded is false for a report of the user's library.
 	Embedded bool `json:"embedded"`
@@ -82,7 +82,7 @@ type Settings struct {
 	// Selected holds the ids of selected reports.
 	Selected     []string `json:"selected"`
 	ExportFormat string   `json:"exportFormat"`
-	// SingleKeys turns the single-letter shortcuts on.
+	// SingleKeysOff turns the shortcuts of a single letter off.
 	SingleKeysOff bool     `json:"singleKeysOff"`
 	RecentQueries []string `json:"recentQueries"`
 }

@@ -83,8 +83,20 @@ func (a *App) Close() error {
 	return nil
 }
 
-// use calls f with the reports as they are known now, and keeps them open meanwhile.
+// use calls f with the reports as they are known now, and keeps them open meanwhile. When f meets
+// damage in the index, it is mended and f is called once more.
 func (a *App) use(f func(*catalog.State) error) error {
+	err := a.useOnce(f)
+	if !errors.Is(err, index.ErrDamaged) {
+		return err
+	}
+	if err := a.catalog.Mend(a.ctx); err != nil {
+		return err
+	}
+	return a.useOnce(f)
+}
+
+func (a *App) useOnce(f func(*catalog.State) error) error {
 	s, err := a.state()
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rcaviewer/index/query"
@@ -68,11 +69,28 @@ var fieldWords = map[reports.Field]string{
 	reports.FieldDataCenter: "the data center", reports.FieldYear: "an event in the year",
 }
 
+// nearestValue is the value of a field that is fewest edits away, years by their distance; empty
+// when none is near enough to have been meant.
 func nearestValue(field reports.Field, value string, values []string) string {
+	if field == reports.FieldYear {
+		return nearestYear(value, values)
+	}
+	near, least := "", max(len(value)/2, 1)+1
+	for _, v := range slices.Sorted(slices.Values(values)) {
+		if d := distance(field.Key(value), field.Key(v), least); d < least {
+			near, least = v, d
+		}
+	}
+	return near
+}
+
+func nearestYear(value string, values []string) string {
+	year, err := strconv.Atoi(value)
 	near, least := "", 1<<30
 	for _, v := range slices.Sorted(slices.Values(values)) {
-		if d := distance(field.Key(value), field.Key(v), 1<<20); d < least {
-			near, least = v, d
+		other, errOther := strconv.Atoi(v)
+		if away := max(other-year, year-other); err == nil && errOther == nil && away < least {
+			near, least = v, away
 		}
 	}
 	return near

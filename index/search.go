@@ -2,8 +2,11 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,8 +62,24 @@ type found struct {
 	indexed    bool
 }
 
-// find tries all words, then misspelt words corrected, then most of the words.
-func (x *Index) find(ctx context.Context, request Request) (*found, error) {
+// ErrDamaged is the error of a search that met index files which do not hold what they should, or
+// are gone. Building the index anew mends it.
+var ErrDamaged = errors.New("the index is damaged")
+
+// find is search with damage caught: Bleve panics on damaged files, and a file that was cut while
+// it is mapped into memory faults.
+func (x *Index) find(ctx context.Context, request Request) (f *found, err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("search: %w: %v", ErrDamaged, r)
+		}
+	}()
+	return x.search(ctx, request)
+}
+
+// search tries all words, then misspelt words corrected, then most of the words.
+func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	if err := request.Check(); err != nil {
 		return nil, err
 	}
@@ -115,8 +134,10 @@ func (x *Index) find(ctx context.Context, request Request) (*found, error) {
 func correctionNote(fixed [][2]string) string {
 	var none, searched []string
 	for _, pair := range fixed {
-		none = append(none, fmt.Sprintf("%q", pair[0]))
-		searched = append(searched, fmt.Sprintf("%q", pair[1]))
+		if word := fmt.Sprintf("%q", pair[0]); !slices.Contains(none, word) {
+			none = append(none, word)
+			searched = append(searched, fmt.Sprintf("%q", pair[1]))
+		}
 	}
 	return fmt.Sprintf("No report has %s; searched for %s.", strings.Join(none, " or "), strings.Join(searched, " and "))
 }
@@ -171,10 +192,11 @@ func (f *found) answer(request Request) Answer {
 // page is the part of the hits, full and then partial, that a request asks for.
 func (f *found) page(offset, limit int) []int32 {
 	full := len(f.counts.rows)
-	end := min(offset+limit, full+len(f.most))
-	if offset < 0 || offset >= end {
+	last := full + len(f.most)
+	if offset >= last {
 		return nil
 	}
+	end := offset + min(limit, last-offset)
 	rows := first(f.counts.rows, min(end, full), order(f.sort, f.columns, f.scores))
 	if end > full {
 		rows = append(rows[:full:full], f.most[:end-full]...)

@@ -89,6 +89,14 @@ func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
 	return errors.Join(libraryErr, err)
 }
 
+// Mend is Refresh after damage was met in a search: every part is compared with its checksums.
+func (c *Catalog) Mend(ctx context.Context) error {
+	c.refreshing.Lock()
+	clear(c.verified)
+	c.refreshing.Unlock()
+	return c.Refresh(ctx, func(Progress) {})
+}
+
 // Close frees the words. The catalog must not be used after.
 func (c *Catalog) Close() {
 	c.refreshing.Lock()

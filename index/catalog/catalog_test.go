@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -198,6 +199,26 @@ func TestSweepKeepsWhatIsNamed(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(c.cache.parts(), p.name)); err != nil {
 			t.Errorf("a part in use is gone: %v", err)
 		}
+	}
+}
+
+// A file that is cut while it is being searched is found out, and mended.
+func TestDamageWhileSearching(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	fill(t, library, 1, 400)
+	c := refreshed(t, cache, library)
+	want := total(t, c, "database")
+	for _, p := range c.parts {
+		truncate(t, largest(t, filepath.Join(c.cache.parts(), p.name, wordsDir)))
+	}
+	if _, err := c.State().Index.Search(context.Background(), index.Request{Query: "database"}); !errors.Is(err, index.ErrDamaged) {
+		t.Fatalf("the search in cut files ends with %v", err)
+	}
+	if err := c.Mend(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if got := total(t, c, "database"); got != want {
+		t.Errorf("%d reports have the word once mended, want %d", got, want)
 	}
 }
 

@@ -76,7 +76,10 @@ func (s *session) ready(ctx context.Context, query string) (*app.App, error) {
 	if err != nil || strings.TrimSpace(query) == "" {
 		return program, err
 	}
-	return program, program.Ready(ctx)
+	if err := program.Ready(ctx); err != nil {
+		return nil, fmt.Errorf("index the words: %w", err)
+	}
+	return program, nil
 }
 
 // printAnswer prints hits as people read them.

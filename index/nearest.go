@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rcaviewer/index/query"
@@ -71,11 +72,24 @@ var fieldWords = map[reports.Field]string{
 func nearestValue(field reports.Field, value string, values []string) string {
 	near, least := "", 1<<30
 	for _, v := range slices.Sorted(slices.Values(values)) {
-		if d := distance(field.Key(value), field.Key(v), 1<<20); d < least {
+		d := distance(field.Key(value), field.Key(v), 1<<20)
+		if field == reports.FieldYear {
+			d = yearsBetween(value, v)
+		}
+		if d < least {
 			near, least = v, d
 		}
 	}
 	return near
+}
+
+func yearsBetween(a, b string) int {
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	if errX != nil || errY != nil {
+		return 1 << 20 // cannot be: Check and the parser let only years through
+	}
+	return max(x-y, y-x)
 }
 
 // correct replaces the words of a query that nothing in the index matches by the nearest words
@@ -99,7 +113,9 @@ func (t *text) correctNode(n query.Node, columns *reports.Columns, fixed *[][2]s
 	case query.Or:
 		return query.Or(all(n))
 	case query.Word:
-		if c := t.clauseOf(n, false, columns); c.little || c.known(t.vocabulary) {
+		c := t.clauseOf(n, false, columns)
+		c.fields = allFields // a word that only another part of the reports has is no slip
+		if c.little || c.known(t.vocabulary) {
 			return n
 		}
 		if near := t.vocabulary.nearest(strings.ToLower(n.Text)); near != "" {

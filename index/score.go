@@ -2,7 +2,9 @@ package index
 
 import (
 	"context"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
@@ -43,7 +45,9 @@ const cancelEvery = 4096
 // match finds and scores the rows of a clause.
 func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
 	m := newMatches(rows)
-	for w, worth := range c.words {
+	// In one order, because sums of the same numbers in another differ in the last digit.
+	for _, w := range slices.Sorted(maps.Keys(c.words)) {
+		worth := c.words[w]
 		fields := c.fields & t.vocabulary.words[w].fields
 		for f := range numTextFields {
 			if !fields.has(f) {

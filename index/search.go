@@ -170,10 +170,11 @@ func (f *found) answer(request Request) Answer {
 // page is the part of the hits, full and then partial, that a request asks for.
 func (f *found) page(offset, limit int) []int32 {
 	full := len(f.counts.rows)
-	end := min(offset+limit, full+len(f.most))
-	if offset < 0 || offset >= end {
+	all := full + len(f.most)
+	if offset >= all || limit == 0 {
 		return nil
 	}
+	end := offset + min(limit, all-offset)
 	rows := first(f.counts.rows, min(end, full), order(f.sort, f.columns, f.scores))
 	if end > full {
 		rows = append(rows[:full:full], f.most[:end-full]...)

@@ -8,7 +8,6 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	_ "github.com/blevesearch/bleve/v2/analysis/analyzer/custom" // registers custom analyzers
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -118,9 +117,7 @@ func newText(ctx context.Context, columns *reports.Columns) (*text, error) {
 
 func newMapping() (mapping.IndexMapping, error) {
 	m := bleve.NewIndexMapping()
-	err := m.AddCustomAnalyzer(analyzerName, map[string]any{
-		"type": "custom", "tokenizer": unicode.Name, "token_filters": []string{lowercase.Name},
-	})
+	err := m.AddCustomAnalyzer(analyzerName, map[string]any{"type": "custom", "tokenizer": unicode.Name})
 	if err != nil {
 		return nil, fmt.Errorf("define the analyzer: %w", err)
 	}
@@ -141,7 +138,11 @@ func (t *text) fill(ctx context.Context, columns *reports.Columns) error {
 	for row, r := range columns.Reports {
 		document := make(map[string]any, numTextFields)
 		for f := range numTextFields {
-			document[textFieldNames[f]] = fieldText(r, f)
+			texts := fieldText(r, f)
+			for i, text := range texts {
+				texts[i] = lower(text)
+			}
+			document[textFieldNames[f]] = texts
 		}
 		if err := batch.Index(strconv.Itoa(row), document); err != nil {
 			return fmt.Errorf("index %s: %w", r.ID, err)

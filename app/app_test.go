@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -244,38 +242,5 @@ func TestValuesForCompletion(t *testing.T) {
 	}
 	if ids, err := a.AllIDs(); err != nil || len(ids) != 189 || !slices.IsSorted(ids) || !slices.Contains(ids, lamp) {
 		t.Errorf("%d ids, want 189 in order, %s among them (%v)", len(ids), lamp, err)
-	}
-}
-
-// The digest is over "id\n" and the bytes of each file in the order of the ids; this is computed
-// from the files themselves.
-func TestAbout(t *testing.T) {
-	files, err := filepath.Glob("../reports/corpus/*.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ids := make([]string, len(files))
-	for i, file := range files {
-		ids[i] = strings.TrimSuffix(filepath.Base(file), ".md")
-	}
-	slices.Sort(ids)
-	h := sha256.New()
-	for _, id := range ids {
-		text, err := os.ReadFile("../reports/corpus/" + id + ".md")
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(h, "%s\n%s", id, text)
-	}
-	about, err := About()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := CorpusVersion{188, fmt.Sprintf("sha256:%x", h.Sum(nil))}
-	if diff := cmp.Diff(want, about.Corpus); diff != "" {
-		t.Errorf("the corpus (-want +got):\n%s", diff)
-	}
-	if about.Version != Version() || about.Commit == "" {
-		t.Errorf("version %q, commit %q", about.Version, about.Commit)
 	}
 }

@@ -5,21 +5,22 @@ import (
 	"sync"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// analyzerName is the analyzer of every text field: words as Unicode cuts them, in lower case.
-// There is no stemmer and there are no stop words in it, so that one set of fields serves exact
-// phrases, beginnings, grammatical forms (expanded when a query is asked) and marks.
+// analyzerName is the analyzer of every text field: words as Unicode cuts them. Texts are in lower
+// case before they come to it, see lower. There is no stemmer and there are no stop words in it, so
+// that one set of fields serves exact phrases, beginnings, grammatical forms (expanded when a query
+// is asked) and marks.
 const analyzerName = "words"
 
-var analyzer = &analysis.DefaultAnalyzer{
-	Tokenizer:    unicode.NewUnicodeTokenizer(),
-	TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()},
-}
+var analyzer = &analysis.DefaultAnalyzer{Tokenizer: unicode.NewUnicodeTokenizer()}
+
+// lower is a text in lower case. Bleve's own filter garbles what follows a letter that is shorter
+// in lower case, as in İstanbul.
+func lower(text string) string { return strings.ToLower(text) }
 
 // A token is a word of a text and where it stands, in bytes.
 type token struct {
@@ -32,7 +33,7 @@ func tokens(text string) []token {
 	stream := analyzer.Analyze([]byte(text))
 	found := make([]token, len(stream))
 	for i, t := range stream {
-		found[i] = token{string(t.Term), t.Start, t.End}
+		found[i] = token{lower(string(t.Term)), t.Start, t.End}
 	}
 	return found
 }

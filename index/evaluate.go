@@ -13,7 +13,7 @@ type evaluation struct {
 	ctx     context.Context
 	text    *text
 	columns *reports.Columns
-	// alone says that the query has a single word or phrase.
+	// alone says that the query has a single word or phrase, wanted or excluded.
 	alone bool
 	// clauses are those of the query's wanted leaves, for marks.
 	clauses []clause
@@ -95,6 +95,9 @@ func (e *evaluation) among(nodes query.And, i int) (matches, error) {
 
 // leaf matches a word or phrase, or what may stand for it.
 func (e *evaluation) leaf(n query.Node, around surroundings) (matches, error) {
+	if err := e.ctx.Err(); err != nil {
+		return matches{}, err
+	}
 	c := e.text.clauseOf(n, e.alone, e.columns)
 	if c.little {
 		return matches{}, nil

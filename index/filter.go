@@ -124,7 +124,8 @@ func newCondition(columns *reports.Columns, field reports.Field, values []string
 			v = columns.Values(field)[code]
 			c.allowed[code] = true
 		}
-		if !slices.Contains(c.values, v) {
+		same := func(o string) bool { return field.Key(o) == field.Key(v) }
+		if !slices.ContainsFunc(c.values, same) {
 			c.values = append(c.values, v)
 		}
 	}

@@ -117,7 +117,9 @@ func (t *text) correctNode(n query.Node, columns *reports.Columns, fixed *[][2]s
 	case query.Or:
 		return query.Or(all(n))
 	case query.Word:
-		if c := t.clauseOf(n, false, columns); c.little || c.known(t.vocabulary) {
+		c := t.clauseOf(n, false, columns)
+		c.fields = allFields // a word that only another part of the reports has is no slip
+		if c.little || c.known(t.vocabulary) {
 			return n
 		}
 		if near := t.vocabulary.nearest(strings.ToLower(n.Text)); near != "" {

@@ -3,7 +3,9 @@ package index
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
@@ -55,7 +57,9 @@ func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
 
 // matchIn adds the weighted occurrences of a clause in one segment.
 func (t *text) matchIn(ctx context.Context, s Placed, c clause, m matches) error {
-	for w, worth := range c.words {
+	// In one order, because sums of the same numbers in another differ in the last digit.
+	for _, w := range slices.Sorted(maps.Keys(c.words)) {
+		worth := c.words[w]
 		fields := c.fields & s.vocabulary.words[w].fields
 		for f := range numTextFields {
 			if !fields.has(f) {

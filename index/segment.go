@@ -9,7 +9,6 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	_ "github.com/blevesearch/bleve/v2/analysis/analyzer/custom" // registers custom analyzers
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -36,9 +35,7 @@ const batchSize = 2000
 
 func newMapping() (mapping.IndexMapping, error) {
 	m := bleve.NewIndexMapping()
-	err := m.AddCustomAnalyzer(analyzerName, map[string]any{
-		"type": "custom", "tokenizer": unicode.Name, "token_filters": []string{lowercase.Name},
-	})
+	err := m.AddCustomAnalyzer(analyzerName, map[string]any{"type": "custom", "tokenizer": unicode.Name})
 	if err != nil {
 		return nil, fmt.Errorf("define the analyzer: %w", err)
 	}
@@ -92,7 +89,11 @@ func (w *SegmentWriter) Add(r *reports.Report) error {
 	}
 	document := make(map[string]any, numTextFields)
 	for f := range numTextFields {
-		document[textFieldNames[f]] = fieldText(r, f)
+		texts := fieldText(r, f)
+		for i, text := range texts {
+			texts[i] = lower(text)
+		}
+		document[textFieldNames[f]] = texts
 	}
 	id := strconv.Itoa(w.reports)
 	w.reports++

@@ -61,5 +61,7 @@ func platforms(products []string, code string) []string {
 
 // NormalCode is an instance code as codes compare: without case, spaces and hyphens.
 func NormalCode(code string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "", "-", "").Replace(code))
+	return strings.ToLower(codeSigns.Replace(code))
 }
+
+var codeSigns = strings.NewReplacer(" ", "", "-", "")

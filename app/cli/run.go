@@ -205,7 +205,7 @@ func (s *session) start(ctx context.Context) (*app.App, error) {
 	err := s.program.Ready(ctx)
 	bar.clear()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the reports: %w", err)
 	}
 	problems, err := s.program.Problems()
 	if err != nil {

@@ -6,7 +6,9 @@ package window
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
+	"time"
 
 	"rcaviewer/app"
 	"rcaviewer/app/window/frame"
@@ -26,6 +28,7 @@ type program interface {
 	Source(id string) (string, error)
 	SaveSettings(app.Settings) error
 	SaveBounds(app.Bounds) error
+	Ready(context.Context) error
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its
@@ -33,6 +36,7 @@ type program interface {
 type API struct {
 	program program
 	trace   *frame.Trace
+	index   sync.Once // begins to index the words
 
 	mu       sync.Mutex
 	desktop  frame.Desktop
@@ -46,6 +50,7 @@ type API struct {
 func (a *API) Start() (start app.Start, err error) {
 	defer guard("start", &err)
 	start, err = a.program.Start()
+	time.AfterFunc(indexAfter, a.indexWords)
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.formats = start.Formats
@@ -56,6 +61,9 @@ func (a *API) Start() (start app.Start, err error) {
 // late to be shown.
 func (a *API) Search(request index.Request) (answer index.Answer, err error) {
 	defer guard("search", &err)
+	if strings.TrimSpace(request.Query) != "" {
+		a.indexWords()
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	a.mu.Lock()
@@ -178,7 +186,12 @@ func (a *API) SaveSettings(settings app.Settings) (err error) {
 }
 
 // Trace notes a milestone of the start; see frame.Trace.
-func (a *API) Trace(milestone string) { a.trace.Mark(milestone) }
+func (a *API) Trace(milestone string) {
+	a.trace.Mark(milestone)
+	if milestone == frame.FirstResults {
+		a.indexWords()
+	}
+}
 
 func (a *API) copy(text string) error {
 	desktop, err := a.window()

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rcaviewer/app"
 	"rcaviewer/app/window/frame"
@@ -19,7 +20,12 @@ type fakeProgram struct {
 	search func(context.Context, index.Request) (index.Answer, error)
 	source string
 	bounds app.Bounds
+	ready  chan struct{} // closed when the words are to be indexed
 }
+
+func newProgram() *fakeProgram { return &fakeProgram{ready: make(chan struct{})} }
+
+func (p *fakeProgram) Ready(context.Context) error { close(p.ready); return nil }
 
 func (p *fakeProgram) Start() (app.Start, error) {
 	return app.Start{Formats: []app.Format{{ID: "markdown", Label: "Markdown", Extension: ".md"}}}, nil
@@ -61,14 +67,16 @@ func (d *fakeDesktop) Bounds() frame.Bounds         { return frame.Bounds{X: 7, 
 
 func TestSearchEndsTheOneBefore(t *testing.T) {
 	running := make(chan struct{})
-	api := &API{program: &fakeProgram{search: func(ctx context.Context, r index.Request) (index.Answer, error) {
+	program := newProgram()
+	program.search = func(ctx context.Context, r index.Request) (index.Answer, error) {
 		if r.Query == "slow" {
 			close(running)
 			<-ctx.Done()
 			return index.Answer{}, ctx.Err()
 		}
 		return index.Answer{Query: r.Query}, ctx.Err()
-	}}}
+	}
+	api := &API{program: program}
 	ended := make(chan error)
 	go func() {
 		_, err := api.Search(index.Request{Query: "slow"})
@@ -81,6 +89,41 @@ func TestSearchEndsTheOneBefore(t *testing.T) {
 	}
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("the first search ended with %v, want it cancelled", err)
+	}
+}
+
+func TestWordsAreIndexedWhenThereIsTime(t *testing.T) {
+	found := func(context.Context, index.Request) (index.Answer, error) { return index.Answer{}, nil }
+	tests := []struct {
+		name string
+		act  func(*API)
+		want bool
+	}{
+		{"the page is still empty", func(a *API) { _, _ = a.Search(index.Request{Query: " "}) }, false},
+		{"another milestone", func(a *API) { a.Trace(frame.WindowShown) }, false},
+		{"the list can be seen", func(a *API) { a.Trace(frame.FirstResults) }, true},
+		{"words are searched", func(a *API) { _, _ = a.Search(index.Request{Query: "cpu"}) }, true},
+		{"both", func(a *API) { a.Trace(frame.FirstResults); a.Trace(frame.FirstResults) }, true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			program := newProgram()
+			program.search = found
+			test.act(&API{program: program})
+			patience := 50 * time.Millisecond
+			if test.want {
+				patience = 10 * time.Second
+			}
+			got := false
+			select {
+			case <-program.ready:
+				got = true
+			case <-time.After(patience):
+			}
+			if got != test.want {
+				t.Errorf("the words are indexed: %t, want %t", got, test.want)
+			}
+		})
 	}
 }
 
@@ -97,7 +140,7 @@ func TestPanicBecomesAnError(t *testing.T) {
 func TestExportDialog(t *testing.T) {
 	folder := t.TempDir()
 	desktop := &fakeDesktop{answer: filepath.Join(folder, "out")}
-	api := &API{program: &fakeProgram{}, desktop: desktop}
+	api := &API{program: newProgram(), desktop: desktop}
 	if _, err := api.ChooseExportPath("markdown"); err == nil {
 		t.Error("a format was found before the page was given any")
 	}

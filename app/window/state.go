@@ -1,15 +1,29 @@
 package window
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"github.com/adrg/xdg"
 
 	"rcaviewer/app"
 	"rcaviewer/app/window/frame"
 )
+
+// indexAfter is when the words are indexed though the page has shown nothing by then.
+const indexAfter = 3 * time.Second
+
+// indexWords begins to index the words of the reports, in the background. The first list needs
+// no index and is drawn sooner when nothing else runs beside it, so this waits until the list
+// can be seen, or words are searched. How it ends, the page hears as an event.
+func (a *API) indexWords() {
+	a.index.Do(func() {
+		go func() { _ = a.program.Ready(context.Background()) }()
+	})
+}
 
 // ready gives the API the window it belongs to.
 func (a *API) ready(desktop frame.Desktop) {

@@ -122,8 +122,7 @@ func (q Query) Period() reports.Period {
 	return p
 }
 
-// Leaves are the words and phrases that a report is wanted for, from left to right: those under
-// a Not are left out.
+// Leaves are the words and phrases of the query from left to right, excluded ones too.
 func (q Query) Leaves() []Node {
 	var leaves []Node
 	walk(q.Match, func(n Node) { leaves = append(leaves, n) })
@@ -140,6 +139,8 @@ func walk(n Node, leaf func(Node)) {
 		for _, c := range n {
 			walk(c, leaf)
 		}
+	case Not:
+		walk(n.Of, leaf)
 	case Word, Phrase:
 		leaf(n)
 	}

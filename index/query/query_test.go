@@ -71,10 +71,10 @@ func TestDowntimeHolds(t *testing.T) {
 	}
 }
 
-// TestLeaves: what is wanted, from left to right, and nothing that is excluded or a filter.
+// TestLeaves: words and phrases from left to right, excluded ones too, and no filter.
 func TestLeaves(t *testing.T) {
 	got := Parse(`b "a c" (d OR -e f) -"g h" -(i j) cause:network k`).Leaves()
-	want := []Node{word("b"), Phrase{Text: "a c"}, word("d"), word("f"), begins("k")}
+	want := []Node{word("b"), Phrase{Text: "a c"}, word("d"), word("e"), word("f"), Phrase{Text: "g h"}, word("i"), word("j"), begins("k")}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("leaves (-want +got):\n%s", diff)
 	}

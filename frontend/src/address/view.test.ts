@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosen, emptyView, hasFilters, requestOf, searchKey, withFilter } from './view';
+import { chosen, emptyView, hasFilters, requestOf, sameValue, searchKey, withFilter } from './view';
 
 const view = { ...emptyView, filters: withFilter(emptyView, 'instance', 'NA05', true) };
 
@@ -7,6 +7,12 @@ it('adds and takes away values without regard to case', () => {
   expect(chosen(view, 'instance', 'na05')).toBe(true);
   expect(withFilter(view, 'instance', 'na05', true).instance).toEqual(['na05']);
   expect(withFilter(view, 'instance', 'na05', false).instance).toEqual([]);
+});
+
+it('knows an instance however it is written', () => {
+  expect(chosen(view, 'instance', 'na 05')).toBe(true);
+  expect(sameValue('instance', 'MT-EU02', 'mt eu02')).toBe(true);
+  expect(sameValue('product', 'Primo VE', 'primove')).toBe(false);
 });
 
 it('asks Go for one page', () => {

@@ -52,14 +52,21 @@ export const emptyView: View = {
   open: '',
 };
 
-/** Whether a value is chosen; values compare without case, as in Go. */
+/** Values compare without case, instance codes also without spaces and hyphens, as in Go. */
+export function sameValue(field: string, a: string, b: string): boolean {
+  const plain = (text: string) =>
+    field === 'instance' ? text.toLowerCase().replace(/[\s-]/g, '') : text.toLowerCase();
+  return plain(a) === plain(b);
+}
+
+/** Whether a value is chosen. */
 export function chosen(view: View, field: Field, value: string): boolean {
-  return view.filters[field].some((v) => v.toLowerCase() === value.toLowerCase());
+  return view.filters[field].some((v) => sameValue(field, v, value));
 }
 
 /** The filters with a value added or taken away. */
 export function withFilter(view: View, field: Field, value: string, on: boolean): View['filters'] {
-  const others = view.filters[field].filter((v) => v.toLowerCase() !== value.toLowerCase());
+  const others = view.filters[field].filter((v) => !sameValue(field, v, value));
   return { ...view.filters, [field]: on ? [...others, value] : others };
 }
 

@@ -29,7 +29,9 @@ describe('an export', () => {
   });
 
   it('says in the dialog why it failed', async () => {
-    const { exporting } = attempt('/x', () => Promise.reject(new Error('write /x: permission denied')));
+    const { exporting } = attempt('/x', () =>
+      Promise.reject(new Error('write /x: permission denied')),
+    );
     await exporting.run(['a'], 'csv');
     expect(exporting.open).toBe(true);
     expect(exporting.status).toEqual({ kind: 'error', message: 'write /x: permission denied' });

@@ -37,9 +37,7 @@ function keepPlaces(
   previous: readonly FacetValue[],
 ): FacetValue[] {
   const now = new Map(incoming.map((value) => [value.value, value]));
-  const kept = previous.map(
-    ({ value }) => now.get(value) ?? { value, count: 0, selected: false },
-  );
+  const kept = previous.map(({ value }) => now.get(value) ?? { value, count: 0, selected: false });
   const known = new Set(previous.map(({ value }) => value));
   return [...kept, ...incoming.filter(({ value }) => !known.has(value))];
 }
@@ -52,7 +50,8 @@ export function visible(
   label: (value: string) => string,
 ): readonly FacetValue[] {
   const wanted = plain(find);
-  if (wanted !== '') return listing.values.filter(({ value }) => plain(label(value)).includes(wanted));
+  if (wanted !== '')
+    return listing.values.filter(({ value }) => plain(label(value)).includes(wanted));
   return expanded ? listing.values : listing.values.filter(({ value }) => listing.top.has(value));
 }
 

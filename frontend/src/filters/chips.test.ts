@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyView, withFilter, type View } from '../address/view';
-import { chips, clearAll } from './chips';
+import { chips, clearAll, toggleValue } from './chips';
 import { Labels } from './labels';
 
 const labels = new Labels({
@@ -46,6 +46,19 @@ describe('chips', () => {
     const [instance, wide] = chips({ ...emptyView, filters, wide: true }, [], labels);
     expect(instance?.without).toMatchObject({ wide: false });
     expect(wide?.without).toEqual({ wide: false });
+  });
+});
+
+describe('a value', () => {
+  it('goes from the query where it was typed', () => {
+    expect(toggleValue(view, typed, 'instance', 'NA05', false)).toMatchObject({
+      query: 'crash -cause:human-error',
+    });
+    expect(toggleValue(view, typed, 'cause', 'human-error', false)).not.toHaveProperty('query');
+  });
+  it('is added to the filters', () => {
+    const patch = toggleValue(view, typed, 'instance', 'EU02', true);
+    expect(patch.filters?.instance).toEqual(['EU02']);
   });
 });
 

@@ -2,7 +2,7 @@
  * The chips above the panes: one for everything that narrows the list, whether it was chosen in
  * the panel or typed into the query, each with the view that is left when it goes.
  */
-import { fields, noFilters, withFilter, type Field, type View } from '../address/view';
+import { fields, noFilters, sameValue, withFilter, type Field, type View } from '../address/view';
 import { rangeLabel } from '../lib/dates';
 import type { TypedFilter } from '../lib/types';
 import { capitalise } from '../lib/words';
@@ -67,6 +67,28 @@ function untyped(query: string, typed: readonly TypedFilter[]): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * A value put into the filters or taken out. Where it was typed into the query it goes from
+ * there: to the user it is the same filter.
+ */
+export function toggleValue(
+  view: View,
+  typed: readonly TypedFilter[],
+  field: Field,
+  value: string,
+  on: boolean,
+): Partial<View> {
+  if (on) return { filters: withFilter(view, field, value, true) };
+  const written = typed.find((filter) => isValue(filter, field, value));
+  const patch = withoutValue(view, field, value);
+  return written ? { ...patch, query: written.without } : patch;
+}
+
+/** Whether a typed filter asks for this value. */
+export function isValue(filter: TypedFilter, field: Field, value: string): boolean {
+  return filter.field === field && sameValue(field, filter.value, value);
 }
 
 function withoutValue(view: View, field: Field, value: string): Partial<View> {

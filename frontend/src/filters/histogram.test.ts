@@ -22,16 +22,24 @@ describe('histogram', () => {
   it('marks the years of a long range', () => {
     const { unit, bars } = histogram(months, '2018', '2022-05');
     expect(unit).toBe('year');
-    expect(bars.filter((bar) => bar.on).map((bar) => bar.period)).toEqual(
-      ['2018', '2019', '2020', '2021', '2022'],
-    );
+    expect(bars.filter((bar) => bar.on).map((bar) => bar.period)).toEqual([
+      '2018',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+    ]);
   });
 
   it('shows the months of a short range', () => {
     const { unit, bars } = histogram(months, '2020-03', '2021');
     expect(unit).toBe('month');
     expect(bars).toHaveLength(24);
-    expect(bars.find((bar) => bar.period === '2020-03')).toEqual({ period: '2020-03', count: 4, on: true });
+    expect(bars.find((bar) => bar.period === '2020-03')).toEqual({
+      period: '2020-03',
+      count: 4,
+      on: true,
+    });
     expect(bars.find((bar) => bar.period === '2020-02')?.on).toBe(false);
   });
 

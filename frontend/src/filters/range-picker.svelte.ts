@@ -28,9 +28,7 @@ export class RangePicker {
   readonly active = $derived(clamp(this.#active, 0, this.#last));
   /** What is chosen, or would be if the sweep ended now. */
   readonly range = $derived.by(() =>
-    this.swept
-      ? sweep(this.source.bars(), this.swept.from, this.swept.to)
-      : this.source.chosen(),
+    this.swept ? sweep(this.source.bars(), this.swept.from, this.swept.to) : this.source.chosen(),
   );
 
   constructor(private readonly source: Source) {}

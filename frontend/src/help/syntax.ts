@@ -8,7 +8,10 @@ export const syntax: Syntax[] = [
   {
     title: 'Words',
     rows: [
-      { examples: ['firewall cpu'], means: 'Both words, in any form: “crash” finds “crashed” too.' },
+      {
+        examples: ['firewall cpu'],
+        means: 'Both words, in any form: “crash” finds “crashed” too.',
+      },
       { examples: ['load bal'], means: 'The last word may be unfinished.' },
       { examples: ['"connection pool"'], means: 'These words, one after the other.' },
       { examples: ['database -oracle'], means: 'The first, but not the second.' },
@@ -33,7 +36,13 @@ export const syntax: Syntax[] = [
     title: 'Parts of a report',
     rows: [
       {
-        examples: ['root:memory', 'measures:monitoring', 'title:alma', 'summary:login', 'timeline:restart'],
+        examples: [
+          'root:memory',
+          'measures:monitoring',
+          'title:alma',
+          'summary:login',
+          'timeline:restart',
+        ],
         means: 'Only in that part.',
       },
     ],

@@ -13,9 +13,7 @@ export function inReadingOrder(sections: readonly Section[]): Section[] {
     const at = order.indexOf(heading.toLowerCase());
     return at < 0 ? order.length : at;
   };
-  return sections
-    .filter(({ html }) => html.trim() !== '')
-    .toSorted((a, b) => rank(a) - rank(b));
+  return sections.filter(({ html }) => html.trim() !== '').toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The section that leads needs no heading to be seen. */

@@ -16,7 +16,11 @@ function event(start: string, end: string | null, zone: string): EventDetail {
   };
 }
 
-const seattle = event('2025-07-19T13:45:00-07:00', '2025-07-19T14:25:00-07:00', 'America/Los_Angeles');
+const seattle = event(
+  '2025-07-19T13:45:00-07:00',
+  '2025-07-19T14:25:00-07:00',
+  'America/Los_Angeles',
+);
 
 describe('an event', () => {
   it('reads on every clock', () => {
@@ -37,9 +41,9 @@ describe('an event', () => {
   it('says the date where it differs', () => {
     const late = event('2024-12-31T23:50:00+01:00', '2025-01-01T00:20:30+01:00', 'Europe/Paris');
     const clock = eventTimes(late, 'Asia/Tokyo', true);
-    expect(clock.local).toBe('Tue 31 Dec 2024, 23:50 – Wed 1 Jan 2025, 00:20:30');
+    expect(clock.local).toBe('31 Dec 2024, 23:50 – 1 Jan 2025, 00:20:30');
     expect(clock.utc).toBe('22:50 – 23:20:30');
-    expect(clock.yours).toBe('Wed 1 Jan 2025, 07:50 – 08:20:30');
+    expect(clock.yours).toBe('1 Jan 2025, 07:50 – 08:20:30');
   });
 
   it('knows no end that is not stated', () => {

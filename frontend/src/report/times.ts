@@ -30,7 +30,6 @@ const long = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const short = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -124,10 +123,7 @@ function span(
   return `${from} – ${end.day === start.day ? end.time : dated(end)}`;
 }
 
-function sameWalls(
-  a: readonly [Wall, Wall | null],
-  b: readonly [Wall, Wall | null],
-): boolean {
+function sameWalls(a: readonly [Wall, Wall | null], b: readonly [Wall, Wall | null]): boolean {
   const same = (x: Wall | null, y: Wall | null) => x?.day === y?.day && x?.time === y?.time;
   return same(a[0], b[0]) && same(a[1], b[1]);
 }

@@ -3,7 +3,8 @@ import { moved } from './move';
 import { dateBeside, sectionName, where } from './row';
 
 it('says where it was, without the platform below a product', () => {
-  const at = (products: string[], instances: string[]) => where({ products, instances, region: 'Europe' });
+  const at = (products: string[], instances: string[]) =>
+    where({ products, instances, region: 'Europe' });
   expect(at(['Alma', 'Higher-Ed Platform'], ['NA05'])).toBe('Alma, NA05');
   expect(at(['Higher-Ed Platform'], [])).toBe('Higher-Ed Platform, Europe');
   expect(at(['Alma'], ['A', 'B', 'C', 'D', 'E'])).toBe('Alma, A, B, C, D +1');

@@ -2,7 +2,10 @@
 import { messageOf } from '../lib/api';
 import type { Session } from '../session/session.svelte';
 
-export async function selectAll({ search, selection, toasts }: Session, on: boolean): Promise<void> {
+export async function selectAll(
+  { search, selection, toasts }: Session,
+  on: boolean,
+): Promise<void> {
   try {
     const found = await search.allIds();
     const ids = new Set(selection.ids);

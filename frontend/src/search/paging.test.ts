@@ -37,7 +37,15 @@ describe('the number of rows', () => {
     expect(rowCount(3, new Map([[0, page(13)]]))).toBe(13);
   });
   it('ends where a page is not full', () => {
-    expect(rowCount(500, new Map([[0, whole], [1, page(7)]]))).toBe(pageSize + 7);
+    expect(
+      rowCount(
+        500,
+        new Map([
+          [0, whole],
+          [1, page(7)],
+        ]),
+      ),
+    ).toBe(pageSize + 7);
     expect(rowCount(80, new Map([[0, page(10)]]))).toBe(10);
   });
   it('is nothing for nothing', () => expect(rowCount(0, new Map([[0, []]]))).toBe(0));

@@ -116,7 +116,10 @@ describe('all ids', () => {
   });
 
   it('leave partial hits out', async () => {
-    const hits = [{ id: 'a', partial: false }, { id: 'b', partial: true }] as Hit[];
+    const hits = [
+      { id: 'a', partial: false },
+      { id: 'b', partial: true },
+    ] as Hit[];
     const short = { total: 1, hits, relaxed: false } as Answer;
     const search = new Search({ search: () => Promise.resolve(short), ids });
     search.run(emptyView);

@@ -15,7 +15,11 @@ export function withRange(range: Range, ids: readonly string[]): Set<string> {
 }
 
 /** The set with an id put in or taken out. */
-export function toggled(chosen: ReadonlySet<string>, id: string, on = !chosen.has(id)): Set<string> {
+export function toggled(
+  chosen: ReadonlySet<string>,
+  id: string,
+  on = !chosen.has(id),
+): Set<string> {
   const next = new Set(chosen);
   if (on) next.add(id);
   else next.delete(id);

@@ -2,10 +2,10 @@
  * The window as a value: every feature's state, and the few rules between them. What the user
  * chooses changes the view; a changed view searches, and shows the report that is open.
  */
-import { searchKey, withFilter, type Field, type View } from '../address/view';
+import { chosen, searchKey, type Field, type View } from '../address/view';
 import { Navigation } from '../address/navigation.svelte';
 import { Exporting } from '../export/exporting.svelte';
-import { chips, clearAll } from '../filters/chips';
+import { chips, clearAll, isValue, toggleValue } from '../filters/chips';
 import { Labels } from '../filters/labels';
 import { messageOf, type Api, type GoEvent } from '../lib/api';
 import { debounce } from '../lib/debounce';
@@ -103,8 +103,13 @@ export class Session {
   }
 
   filter(field: Field, value: string, on: boolean): void {
-    const filters = withFilter(this.nav.view, field, value, on);
-    this.choose(filters.instance.length === 0 ? { filters, wide: false } : { filters });
+    this.choose(toggleValue(this.nav.view, this.panel?.typed ?? [], field, value, on));
+  }
+
+  /** Whether the list is narrowed to a value, by a choice or by the query. */
+  filtered(field: Field, value: string): boolean {
+    const typed = this.panel?.typed ?? [];
+    return chosen(this.nav.view, field, value) || typed.some((f) => isValue(f, field, value));
   }
 
   clearFilters(): void {

@@ -6,6 +6,8 @@ const most = 12;
 export function withRecent(recent: readonly string[], query: string): string[] {
   const text = query.trim();
   if (text.length < 3) return [...recent];
-  const others = recent.filter((other, i) => other !== text && !(i === 0 && text.startsWith(other)));
+  const others = recent.filter(
+    (other, i) => other !== text && !(i === 0 && text.startsWith(other)),
+  );
   return [text, ...others].slice(0, most);
 }

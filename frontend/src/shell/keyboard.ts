@@ -24,6 +24,13 @@ export function focusSearch(): void {
   box?.select();
 }
 
+/** For a control that goes away with what it did: the focus must not get lost. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusSearch();
+  });
+}
+
 function run(command: Command, session: Session): boolean {
   switch (command) {
     case 'search':
@@ -46,6 +53,13 @@ function run(command: Command, session: Session): boolean {
       return true;
     case 'escape':
       return escape(session);
+    // Not every engine of a window has these keys; where it has, this replaces them.
+    case 'back':
+      history.back();
+      return true;
+    case 'forward':
+      history.forward();
+      return true;
     default:
       session.cursor?.command(command);
       return session.cursor !== null;
@@ -55,7 +69,9 @@ function run(command: Command, session: Session): boolean {
 /** Leaves what lies on top: the drawer, then the report where it takes the whole window. */
 function escape(session: Session): boolean {
   if (session.layout.drawer) session.layout.drawer = false;
-  else if (session.layout.fold === 'one' && session.nav.view.open !== '') session.choose({ open: '' });
-  else return false;
+  else if (session.layout.fold === 'one' && session.nav.view.open !== '') {
+    session.choose({ open: '' });
+    requestAnimationFrame(() => session.cursor?.enter());
+  } else return false;
   return true;
 }

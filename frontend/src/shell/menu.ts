@@ -2,8 +2,21 @@
 import type { IconName } from './Icon.svelte';
 
 export type MenuEntry =
-  | { kind: 'item'; label: string; icon?: IconName; hint?: string; disabled?: boolean; run: () => void }
-  | { kind: 'choice'; title?: string; value: string; options: MenuOption[]; choose: (value: string) => void }
+  | {
+      kind: 'item';
+      label: string;
+      icon?: IconName;
+      hint?: string;
+      disabled?: boolean;
+      run: () => void;
+    }
+  | {
+      kind: 'choice';
+      title?: string;
+      value: string;
+      options: MenuOption[];
+      choose: (value: string) => void;
+    }
   | { kind: 'check'; label: string; checked: boolean; set: (checked: boolean) => void }
   | { kind: 'line' };
 

@@ -28,7 +28,8 @@ describe('keys', () => {
     expect(commandOf(key('e', { ctrl: true }), off)).toBe('export');
   });
 
-  it('with Alt belong to the system', () => {
+  it('with Alt lead back and forward, and are else the system’s', () => {
     expect(commandOf(key('/', { alt: true }), reading)).toBeUndefined();
+    expect(commandOf(key('ArrowLeft', { alt: true }), typing)).toBe('back');
   });
 });

@@ -13,7 +13,9 @@ export type Command =
   | 'previous-row'
   | 'select-row'
   | 'open-row'
-  | 'escape';
+  | 'escape'
+  | 'back'
+  | 'forward';
 
 export interface Key {
   key: string;
@@ -33,11 +35,13 @@ const single: Readonly<Record<string, Command>> = {
   p: 'previous-mark',
 };
 
+const beside: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
+
 export function commandOf(
   key: Key,
   where: { typing: boolean; singleKeys: boolean },
 ): Command | undefined {
-  if (key.alt) return undefined;
+  if (key.alt) return beside[key.key];
   if (key.key === 'F3') return key.shift ? 'previous-mark' : 'next-mark';
   if (key.ctrl) {
     const name = key.key.toLowerCase();
@@ -56,7 +60,8 @@ export function commandOf(
 export function typingIn(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox], [type=radio]), textarea'))
   );
 }
 
@@ -72,5 +77,6 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Shift+F3', 'p'], does: 'Previous match' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
+  { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },
   { keys: ['F1', '?'], does: 'This help' },
 ];

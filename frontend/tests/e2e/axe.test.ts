@@ -11,15 +11,22 @@ const states: [string, Look, ((page: Page) => Promise<unknown>)?][] = [
   ['several events', { hash: '#q=database&open=2021-02-01-eu02' }],
   ['an instance', { hash: '#instance=NA05&product=Alma&from=2018&to=2019' }],
   ['no hits', { hash: '#q=firewall&instance=NA05&from=2014&to=2014' }],
-  ['a narrow list', { hash: '#q=oracle',  width: 640 }],
-  ['the drawer', {  width: 900, height: 600 }, (page) => page.getByRole('button', { name: 'Show filters' }).click()],
+  ['a narrow list', { hash: '#q=oracle', width: 640 }],
+  [
+    'the drawer',
+    { width: 900, height: 600 },
+    (page) => page.getByRole('button', { name: 'Show filters' }).click(),
+  ],
   ['the help', {}, (page) => page.getByRole('button', { name: 'Search help' }).click()],
-  ['the export', { hash: '#q=firewall' }, async (page) => {
-    const box = page.locator('article').getByRole('checkbox').first();
-    if ((await box.getAttribute('aria-checked')) !== 'true') await box.click();
-    await page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByRole('dialog').waitFor();
-  }],
+  [
+    'the export',
+    { hash: '#q=firewall' },
+    async (page) => {
+      await page.locator('article').getByRole('checkbox').first().click();
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
 ];
 
 describe.each([false, true])('dark: %s', (dark) => {

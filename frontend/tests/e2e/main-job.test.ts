@@ -14,7 +14,10 @@ const box = (page: Page, group: string, name: RegExp) =>
   page.getByRole('group', { name: group }).getByRole('checkbox', { name });
 
 async function total(page: Page): Promise<number> {
-  const text = await page.getByText(/^[\d,]+ reports?$/).first().textContent();
+  const text = await page
+    .getByText(/^[\d,]+ reports?$/)
+    .first()
+    .textContent();
   return Number(text?.replace(/\D/g, ''));
 }
 
@@ -23,7 +26,10 @@ describe('searching', () => {
     const page = await open();
     await found(page, '188 reports');
     await page.getByRole('searchbox').pressSequentially('firewall cpu', { delay: 40 });
-    await page.locator('article mark', { hasText: /firewall/i }).first().waitFor();
+    await page
+      .locator('article mark', { hasText: /firewall/i })
+      .first()
+      .waitFor();
     await page.locator('article mark', { hasText: /cpu/i }).first().waitFor();
     expect(await total(page)).toBeLessThan(188);
   });
@@ -92,7 +98,10 @@ describe('reading', () => {
   it('is restored at the next start', async () => {
     const page = await open();
     await page.getByRole('searchbox').fill('oracle');
-    await page.locator('article mark', { hasText: /oracle/i }).first().waitFor();
+    await page
+      .locator('article mark', { hasText: /oracle/i })
+      .first()
+      .waitFor();
     const settings = join(home, 'config', 'rca-viewer', 'settings.json');
     const saved = () => readFile(settings, 'utf8');
     await expect.poll(saved, { timeout: 10_000 }).toContain('q=oracle');

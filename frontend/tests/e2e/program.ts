@@ -51,9 +51,19 @@ export function useProgram(): (look?: Look) => Promise<Page> {
       if (!error.stack?.includes('/wails/ipc.js')) troubles.push(error.message);
     });
     await page.goto(`${address}/${hash}`);
-    await page.getByRole('region', { name: 'Reports found' }).waitFor();
+    const first = page
+      .getByRole('list', { name: 'Results' })
+      .or(page.getByText('No reports found'));
+    await first.waitFor();
+    await forget(page);
     return page;
   };
+}
+
+/** The program remembers what the test before has selected. */
+async function forget(page: Page): Promise<void> {
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  if (await clear.isVisible()) await clear.click();
 }
 
 /** The dialog for the place is the system's and cannot be reached from here: it is answered. */

@@ -12,10 +12,15 @@ it('reads filters from the query, as chips that can go', async () => {
 
 it('finds as many as a facet promised', async () => {
   const page = await open({ hash: '#product=Alma' });
-  const database = page.getByRole('group', { name: 'Cause' }).getByRole('checkbox', { name: /^Database,/ });
+  const database = page
+    .getByRole('group', { name: 'Cause' })
+    .getByRole('checkbox', { name: /^Database,/ });
   const promised = /, (\d+ reports?)$/.exec((await database.getAttribute('aria-label')) ?? '')?.[1];
   await database.click();
-  await page.getByText(promised ?? '', { exact: true }).first().waitFor();
+  await page
+    .getByText(promised ?? '', { exact: true })
+    .first()
+    .waitFor();
 });
 
 it('says what to change when nothing is found', async () => {
@@ -35,7 +40,10 @@ it.each(['"', '(', ')) OR ((', '-', 'a:b:c', '\\', '*', 'instance:', '<b>&amp;']
   async (query) => {
     const page = await open({ hash: `#q=${encodeURIComponent(query)}` });
     const results = page.getByRole('region', { name: 'Reports found' });
-    await results.getByText(/reports?$/).first().waitFor();
+    await results
+      .getByText(/reports?$/)
+      .first()
+      .waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   },
 );

@@ -16,14 +16,22 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
   ['a notice', { notices: [{ file: '/a.md', line: 1, message: 'x' }], hash: '#q=databse' }],
   ['a narrow list', { width: 640, hash: '#q=oracle' }],
   ['a narrow report', { width: 640, hash: '#q=oracle&open=2025-07-19-na05' }],
-  ['the drawer', { width: 900 }, (page) => page.getByRole('button', { name: 'Show filters' }).click()],
+  [
+    'the drawer',
+    { width: 900 },
+    (page) => page.getByRole('button', { name: 'Show filters' }).click(),
+  ],
   ['the help', {}, (page) => page.getByRole('button', { name: 'Search help' }).click()],
   ['a menu', { hash: '#q=oracle' }, (page) => page.getByRole('button', { name: /^Order/ }).click()],
-  ['the export', {}, async (page) => {
-    await page.locator('article').getByRole('checkbox').first().click();
-    await page.keyboard.press('Control+e');
-    await page.getByRole('dialog').waitFor();
-  }],
+  [
+    'the export',
+    {},
+    async (page) => {
+      await page.locator('article').getByRole('checkbox').first().click();
+      await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['the time range', { hash: '#from=2018&to=2019' }],
 ];
 
@@ -35,7 +43,10 @@ describe.each([false, true])('dark: %s', (dark) => {
     await act?.(page);
     await page.waitForTimeout(250);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)]);
+    const found = violations.map(({ id, nodes }) => [
+      id,
+      nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+    ]);
     expect(found).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 /** Opens the built page in Debian's Chromium with the stand-in for Go in it. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readCorpus } from './corpus';
+import { simpleSearch } from './stand-in-search.js';
 import { standIn } from './stand-in.js';
 import { terms } from './terms';
 
-const corpus = process.env['RCA_CORPUS'] ?? new URL('../../../reports/corpus', import.meta.url).pathname;
+const corpus =
+  process.env['RCA_CORPUS'] ?? new URL('../../../reports/corpus', import.meta.url).pathname;
 
 export interface Setup {
   width?: number;
@@ -34,7 +36,11 @@ export function launch(): Promise<Browser> {
   });
 }
 
-export async function openPage(browser: Browser, base: string, setup: Setup = {}): Promise<Page & { troubles: string[] }> {
+export async function openPage(
+  browser: Browser,
+  base: string,
+  setup: Setup = {},
+): Promise<Page & { troubles: string[] }> {
   const context = await browser.newContext({
     viewport: { width: setup.width ?? 1280, height: setup.height ?? 800 },
     colorScheme: setup.dark ? 'dark' : 'light',
@@ -65,7 +71,8 @@ export async function openPage(browser: Browser, base: string, setup: Setup = {}
       ...setup.settings,
     },
   };
-  await page.addInitScript(`(${standIn.toString()})(${JSON.stringify(data)});${setup.steer ?? ''}`);
+  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()})`;
+  await page.addInitScript(`${install};${setup.steer ?? ''}`);
   await page.goto(`${base}/${setup.hash ?? ''}`);
   return Object.assign(page, { troubles });
 }

@@ -46,7 +46,8 @@ function parse(text: string): RawReport {
     .split(/^ {2}- /m)
     .filter((event) => event.trim() !== '')
     .map((event) => {
-      const of = (key: string) => unquote(new RegExp(`^ *${key}: (.*)$`, 'm').exec(event)?.[1] ?? '');
+      const of = (key: string) =>
+        unquote(new RegExp(`^ *${key}: (.*)$`, 'm').exec(event)?.[1] ?? '');
       return {
         start: of('start'),
         end: of('end') || null,
@@ -67,7 +68,9 @@ function parse(text: string): RawReport {
     published: one('published'),
     updated: one('updated'),
     source: one('source'),
-    discrepancies: [...block('discrepancies').matchAll(/^ {2}- (.*)$/gm)].map((m) => unquote(m[1] ?? '')),
+    discrepancies: [...block('discrepancies').matchAll(/^ {2}- (.*)$/gm)].map((m) =>
+      unquote(m[1] ?? ''),
+    ),
     sections: body
       .split(/^## /m)
       .slice(1)

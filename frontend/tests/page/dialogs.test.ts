@@ -39,7 +39,9 @@ describe('the export', () => {
     await page.keyboard.press('Control+e');
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
     await page.waitForTimeout(100);
-    expect(await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).isEnabled()).toBe(true);
+    expect(
+      await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).isEnabled(),
+    ).toBe(true);
     expect(await calls(page, 'Export')).toEqual([]);
   });
 });
@@ -49,7 +51,10 @@ describe('the help', () => {
     const page = await open();
     await page.locator('article').first().waitFor();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'How to search' }).getByRole('button', { name: 'measures:monitoring' }).click();
+    await page
+      .getByRole('dialog', { name: 'How to search' })
+      .getByRole('button', { name: 'measures:monitoring' })
+      .click();
     await page.waitForURL(/q=measures/);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
@@ -78,6 +83,8 @@ describe('the appearance', () => {
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     expect(await page.evaluate(() => localStorage.getItem('theme'))).toBe('dark');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Appearance and keys');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Appearance and keys',
+    );
   });
 });

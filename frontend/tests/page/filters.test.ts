@@ -6,9 +6,15 @@ const open = useWindow();
 describe('facets', () => {
   it('narrow the list, and chips and back undo it', async () => {
     const page = await open();
-    await page.getByRole('group', { name: 'Product' }).getByRole('checkbox', { name: /^Alma,/ }).click();
+    await page
+      .getByRole('group', { name: 'Product' })
+      .getByRole('checkbox', { name: /^Alma,/ })
+      .click();
     await page.waitForURL(/product=Alma/);
-    await page.getByRole('group', { name: 'Cause' }).getByRole('checkbox', { name: /^Database,/ }).click();
+    await page
+      .getByRole('group', { name: 'Cause' })
+      .getByRole('checkbox', { name: /^Database,/ })
+      .click();
     await page.waitForURL(/cause=database/);
     await page.getByRole('button', { name: 'Remove Product Alma' }).click();
     await page.waitForURL(/#cause=database$/);
@@ -24,7 +30,9 @@ describe('facets', () => {
     const cause = page.getByRole('group', { name: 'Cause' });
     await cause.getByRole('checkbox').first().waitFor();
     const names = () =>
-      cause.getByRole('checkbox').evaluateAll((all) => all.map((box) => box.getAttribute('aria-label')?.split(',')[0]));
+      cause
+        .getByRole('checkbox')
+        .evaluateAll((all) => all.map((box) => box.getAttribute('aria-label')?.split(',')[0]));
     const before = await names();
     await cause.getByRole('checkbox').nth(3).click();
     await page.waitForTimeout(200);
@@ -51,6 +59,12 @@ describe('facets', () => {
     const page = await open({ hash: '#q=crash+instance:na05' });
     await page.getByRole('button', { name: 'Remove Instance na05' }).click();
     await page.waitForURL(/#q=crash$/);
+    await page.getByRole('searchbox').fill('crash cause:database');
+    await page
+      .getByRole('group', { name: 'Cause' })
+      .getByRole('checkbox', { name: /^Database,/, checked: true })
+      .click();
+    await page.waitForFunction(() => location.hash === '#q=crash');
   });
 });
 
@@ -73,13 +87,18 @@ describe('time', () => {
 
   it('opens into months, with the keyboard alone', async () => {
     const page = await open();
-    await page.getByRole('group', { name: 'Time' }).getByRole('button', { name: /^2014,/ }).focus();
+    await page
+      .getByRole('group', { name: 'Time' })
+      .getByRole('button', { name: /^2014,/ })
+      .focus();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=2025&to=2025/);
     await page.getByRole('button', { name: /^Jul 2025,/ }).waitFor();
-    expect(await page.getByRole('group', { name: 'Time' }).locator('.bars button').count()).toBe(12);
+    expect(await page.getByRole('group', { name: 'Time' }).locator('.bars button').count()).toBe(
+      12,
+    );
   });
 });
 
@@ -104,7 +123,10 @@ describe('panes', () => {
   it('become a drawer in a narrow window', async () => {
     const page = await open({ width: 900, height: 600 });
     await page.getByRole('button', { name: 'Show filters' }).click();
-    await page.getByRole('dialog', { name: 'Filters' }).getByRole('checkbox', { name: /^Alma,/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Filters' })
+      .getByRole('checkbox', { name: /^Alma,/ })
+      .click();
     await page.waitForURL(/product=Alma/);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);

@@ -45,7 +45,9 @@ describe('the keyboard', () => {
     await page.getByText('100,016 reports', { exact: true }).waitFor({ timeout: 20_000 });
     await rows(page).first().click();
     await page.keyboard.press('End');
-    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset['row'] === '100015');
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLElement).dataset['row'] === '100015',
+    );
     expect(await page.locator('[data-row="100015"]').getByRole('heading').isVisible()).toBe(true);
     await page.keyboard.press('PageUp');
     const at = await focused(page);
@@ -55,7 +57,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+a');
     await page.getByText('100,016 selected').waitFor({ timeout: 15_000 });
     await page.keyboard.press('Home');
-    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset['row'] === '0');
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLElement).dataset['row'] === '0',
+    );
   });
 
   it('leaves single letters alone when they are off', async () => {
@@ -87,9 +91,14 @@ describe('the list', () => {
   it('fetches pages as they come into sight', async () => {
     const page = await open({ copies: 20 });
     await rows(page).first().waitFor();
-    await page.locator('.scroller').first().evaluate((list) => list.scrollTo(0, 90_000));
+    await page
+      .locator('.scroller')
+      .first()
+      .evaluate((list) => list.scrollTo(0, 90_000));
     await page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
-    const offsets = (await calls(page, 'Search')).map(([request]) => (request as { offset: number }).offset);
+    const offsets = (await calls(page, 'Search')).map(
+      ([request]) => (request as { offset: number }).offset,
+    );
     expect(offsets.length).toBeLessThan(5);
     expect(Math.max(...offsets)).toBeGreaterThan(500);
   });

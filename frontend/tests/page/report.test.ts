@@ -53,7 +53,10 @@ describe('a report', () => {
 
   it('narrows the list by its tags', async () => {
     const page = await open({ hash: '#open=2025-07-19-na05' });
-    await page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'Human error' }).click();
+    await page
+      .getByRole('list', { name: 'Tags' })
+      .getByRole('button', { name: 'Human error' })
+      .click();
     await page.waitForURL(/cause=human-error/);
   });
 
@@ -76,6 +79,21 @@ describe('a report', () => {
     expect(await page.getByRole('list', { name: 'Results' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('list', { name: 'Results' }).waitFor();
+  });
+
+  it('leads back to its row, where the list was left', async () => {
+    const page = await open({ width: 640 });
+    await page.locator('article').first().waitFor();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Back' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLElement).dataset['row'] === '12',
+    );
+    expect(await page.locator('[data-row="12"]').isVisible()).toBe(true);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: 'Back' }).waitFor();
   });
 
   it('says why it cannot be opened', async () => {

@@ -23,7 +23,10 @@ describe('typing', () => {
     await box.fill('fire');
     await page.waitForTimeout(60);
     await box.fill('oracle');
-    await page.locator('mark', { hasText: /oracle/i }).first().waitFor();
+    await page
+      .locator('mark', { hasText: /oracle/i })
+      .first()
+      .waitFor();
     await page.waitForTimeout(800);
     expect(await page.locator('article mark').first().textContent()).toMatch(/oracle/i);
     expect(await page.locator('article mark', { hasText: /fire/i }).count()).toBe(0);
@@ -64,7 +67,9 @@ describe('the start', () => {
   });
 
   it('can be tried again', async () => {
-    const page = await open({ steer: `standIn.fail.Start = 'open the library: permission denied';` });
+    const page = await open({
+      steer: `standIn.fail.Start = 'open the library: permission denied';`,
+    });
     await page.getByText('permission denied').waitFor();
     await page.evaluate('standIn.fail = {}');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -82,7 +87,10 @@ describe('the start', () => {
 
 describe('trouble', () => {
   it('is said, and a search can be repeated', async () => {
-    const page = await open({ hash: '#q=x', steer: `standIn.fail.Search = 'the index is locked';` });
+    const page = await open({
+      hash: '#q=x',
+      steer: `standIn.fail.Search = 'the index is locked';`,
+    });
     await page.getByText('the index is locked').waitFor();
     await page.evaluate('standIn.fail = {}');
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -1,1 +1,3 @@
-export function standIn(data: unknown): void;
+import type { simpleSearch } from './stand-in-search.js';
+
+export function standIn(data: unknown, search: typeof simpleSearch): void;

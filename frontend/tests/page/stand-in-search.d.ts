@@ -1,0 +1,1 @@
+export function simpleSearch(data: unknown, state: { indexed: boolean }): unknown;

@@ -82,15 +82,15 @@ func TestSearchesWhileBuilding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := Of(all[:60])
+	x := New(reports.NewColumns(all[:20]))
 	defer x.Close()
 	r := Request{Query: `databas "data center" OR network switch`, Limit: 20}
 	before := ask(t, x, r)
-	after := ask(t, built(t, all[:60]), r)
+	after := ask(t, built(t, all[:20]), r)
 	var searchers sync.WaitGroup
 	for range 4 {
 		searchers.Go(func() {
-			for range 30 {
+			for range 15 {
 				a, err := x.Search(context.Background(), r)
 				if err != nil {
 					t.Errorf("searching while building: %v", err)
@@ -107,7 +107,7 @@ func TestSearchesWhileBuilding(t *testing.T) {
 			}
 		})
 	}
-	for range 5 {
+	for range 4 {
 		if err := x.Build(context.Background()); err != nil {
 			t.Errorf("building while searching: %v", err)
 		}

@@ -21,7 +21,7 @@ func TestIndexEqualsTwin(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for seed, c := range []struct{ reports, requests int }{{0, 50}, {1, 200}, {4, 400}, {15, 1000}, {60, 1000}, {150, 400}, {-1, 150}} {
+	for seed, c := range []struct{ reports, requests int }{{0, 50}, {1, 200}, {4, 500}, {15, 1000}, {60, 800}, {150, 250}, {-1, 100}} {
 		g := newGenerator(t, uint64(seed))
 		all, name := embedded, "embedded"
 		if c.reports >= 0 {
@@ -39,16 +39,6 @@ func TestIndexEqualsTwin(t *testing.T) {
 			}
 		})
 	}
-}
-
-func built(t testing.TB, all []*reports.Report) *Index {
-	t.Helper()
-	x := Of(all)
-	if err := x.Build(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(x.Close)
-	return x
 }
 
 // compare says in which way the index answers a request differently than the twin; empty when it

@@ -131,11 +131,15 @@ func (t *text) correctNode(n query.Node, columns *reports.Columns, fixed *[][2]s
 	return n // what is excluded or quoted is meant as it stands
 }
 
+// longestCorrected is how many letters a word has at most that is corrected: enough for any word,
+// and few enough that a pasted page without spaces is not compared with the whole vocabulary.
+const longestCorrected = 50
+
 // nearest is the word of the index that is fewest edits away, the more frequent one of two; empty
 // when none is near. Short words and those with a digit are left alone: they are codes.
 func (v *vocabulary) nearest(word string) string {
 	length := len([]rune(word))
-	if length < 4 || strings.ContainsAny(word, "0123456789") {
+	if length < 4 || length > longestCorrected || strings.ContainsAny(word, "0123456789") {
 		return ""
 	}
 	limit := 2

@@ -2,18 +2,35 @@ package index
 
 import (
 	"context"
+	"sync"
 	"testing"
 
 	"rcaviewer/reports"
 )
 
-// corpus is an index of the embedded reports.
+// corpusIndex is an index of the embedded reports, built once for all tests; none may close it or
+// build it anew.
 func corpusIndex(t testing.TB) *Index {
 	t.Helper()
-	all, err := reports.Corpus()
+	x, err := sharedIndex()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return x
+}
+
+var sharedIndex = sync.OnceValues(func() (*Index, error) {
+	all, err := reports.Corpus()
+	if err != nil {
+		return nil, err
+	}
+	x := Of(all)
+	return x, x.Build(context.Background())
+})
+
+// built is an index of some reports that is closed after the test.
+func built(t testing.TB, all []*reports.Report) *Index {
+	t.Helper()
 	x := Of(all)
 	if err := x.Build(context.Background()); err != nil {
 		t.Fatal(err)

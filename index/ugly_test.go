@@ -107,8 +107,11 @@ func TestLongTextsAreAnsweredSoon(t *testing.T) {
 	const length = 60_000
 	texts := map[string]string{"prose": prose.String(), "words in one phrase": `"` + strings.ReplaceAll(prose.String(), `"`, " "),
 		"words with hyphens": strings.Join(strings.Fields(prose.String()), "-")}
-	for _, piece := range []string{"x", "e ", "databas ", "the ", "a-", "a OR ", "-a ", "(a ", "load balancer ", "na ", `"the of" `, "title:", "cause:network ", "İ", "🔥", "\x00", "."} {
+	for _, piece := range []string{"x", "e ", "databas ", "the ", "a-", "a OR ", "-a ", "(a ", "load balancer ", "na ", `"the of" `, "title:", "oracle-", "cause:network ", "İ", "🔥", "\x00", "."} {
 		texts[piece+" again and again"] = strings.Repeat(piece, length/len(piece))
+	}
+	for _, field := range []string{"instance:", "product:", "datacenter:"} {
+		texts[field+" of one long word"] = field + strings.Repeat("x", length)
 	}
 	for name, text := range texts {
 		start := time.Now()

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"testing"
+
+	"rcaviewer/reports"
 	"time"
 )
 
@@ -50,9 +52,12 @@ func BenchmarkSearch(b *testing.B) {
 
 // BenchmarkBuild measures how long words are not searched after the program's start.
 func BenchmarkBuild(b *testing.B) {
-	columns := corpusIndex(b).columns
+	all, err := reports.Corpus()
+	if err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
-		x := New(columns)
+		x := Of(all)
 		if err := x.Build(context.Background()); err != nil {
 			b.Fatal(err)
 		}

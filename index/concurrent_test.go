@@ -82,7 +82,7 @@ func TestSearchesWhileBuilding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := New(reports.NewColumns(all[:20]))
+	x := Of(all[:20])
 	defer x.Close()
 	r := Request{Query: `databas "data center" OR network switch`, Limit: 20}
 	before := ask(t, x, r)

@@ -47,3 +47,19 @@ func ask(t testing.TB, x *Index, r Request) Answer {
 	}
 	return a
 }
+
+// unbuilt is an index of the embedded reports whose words are not there yet.
+func unbuilt(t testing.TB) *Index {
+	t.Helper()
+	x := corpusIndex(t)
+	return New(x.columns, x.read)
+}
+
+// everyReport reads all reports of an index.
+func everyReport(x *Index) []*reports.Report {
+	all := make([]*reports.Report, x.columns.Len())
+	for row := range all {
+		all[row], _ = x.read(row) // it is in memory
+	}
+	return all
+}

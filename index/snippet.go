@@ -21,11 +21,15 @@ var snippetFields = []textField{rootField, measuresField, summaryField, timeline
 func (m *marker) snippets(r *reports.Report) []Snippet {
 	out := []Snippet{}
 	seen := make([]bool, m.clauses)
+	passages := make([]passage, len(snippetFields))
+	for i, f := range snippetFields {
+		passages[i] = m.passage(r, f)
+	}
 	for len(out) < mostSnippets {
 		best, bestNew := passage{}, 0
-		for _, f := range snippetFields {
-			if p := m.passage(r, f); p.fresh(seen) > bestNew {
-				best, bestNew = p, p.fresh(seen)
+		for _, p := range passages {
+			if fresh := p.fresh(seen); fresh > bestNew {
+				best, bestNew = p, fresh
 			}
 		}
 		if bestNew == 0 {
@@ -65,6 +69,9 @@ func (p passage) fresh(seen []bool) int {
 
 // passage is the window of a section that shows most of the query's clauses, the first of equals.
 func (m *marker) passage(r *reports.Report, f textField) passage {
+	if m.words[f] == nil && m.phrases[f] == nil {
+		return passage{field: f}
+	}
 	text := oneLine(fieldText(r, f)[0])
 	marks := m.marks(f, text)
 	best, bestCount := 0, 0

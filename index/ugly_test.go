@@ -116,7 +116,7 @@ func TestLongTextsAreAnsweredSoon(t *testing.T) {
 	for name, text := range texts {
 		start := time.Now()
 		checked(t, x, text[:min(len(text), length)])
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 15*time.Second { // seconds, not minutes, also under the race detector
 			t.Errorf("%s: two searches took %v", name, took)
 		}
 	}

@@ -105,7 +105,7 @@ func (s *session) root() *cobra.Command {
 	flags.BoolVar(&s.options.NoLibrary, "no-library", false, "use only the reports that the program carries")
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(s.search(), s.show(), s.export(), s.check(), s.version(), completion())
+	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.check(), s.version(), completion())
 	s.addHelp(root)
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)
@@ -204,8 +204,11 @@ func (s *session) start(ctx context.Context) (*app.App, error) {
 	}
 	err := s.program.Ready(ctx)
 	bar.clear()
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("read the reports: %w", ctx.Err())
+	}
 	if err != nil {
-		return nil, fmt.Errorf("read the reports: %w", err)
+		return nil, err
 	}
 	problems, err := s.program.Problems()
 	if err != nil {

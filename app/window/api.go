@@ -21,6 +21,9 @@ type program interface {
 	Search(context.Context, index.Request) (index.Answer, error)
 	IDs(context.Context, index.Request) ([]string, error)
 	Open(ctx context.Context, id, query string) (app.Page, error)
+	SeenBefore(ctx context.Context, id string) (index.SeenBefore, error)
+	Why(ctx context.Context, id, query string) (index.Why, error)
+	Suggest(text string, caret int) ([]index.Suggestion, error)
 	Summarise(ids []string) (app.Selection, error)
 	Citations(ids []string) (string, error)
 	Markdown(id string) (string, error)
@@ -29,6 +32,7 @@ type program interface {
 	SaveSettings(app.Settings) error
 	SaveBounds(app.Bounds) error
 	Ready(context.Context) error
+	StopReading()
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its
@@ -85,6 +89,24 @@ func (a *API) IDs(request index.Request) (ids []string, err error) {
 func (a *API) Open(id, query string) (page app.Page, err error) {
 	defer guard("open the report", &err)
 	return a.program.Open(context.Background(), id, query)
+}
+
+// Similar finds what a reader of a report wants to know of the others.
+func (a *API) Similar(id string) (seen index.SeenBefore, err error) {
+	defer guard("find similar reports", &err)
+	return a.program.SeenBefore(context.Background(), id)
+}
+
+// Why explains a report as a hit of a query.
+func (a *API) Why(id, query string) (why index.Why, err error) {
+	defer guard("explain the hit", &err)
+	return a.program.Why(context.Background(), id, query)
+}
+
+// Suggest proposes ways to go on with the text in the search box. caret is counted in UTF-16 units.
+func (a *API) Suggest(text string, caret int) (suggestions []index.Suggestion, err error) {
+	defer guard("suggest", &err)
+	return a.program.Suggest(text, caret)
 }
 
 // Summarise sums up the selected reports for the tray.
@@ -183,6 +205,13 @@ func (a *API) SaveSettings(settings app.Settings) (err error) {
 		return err
 	}
 	return a.program.SaveBounds(app.Bounds(desktop.Bounds()))
+}
+
+// StopReading ends reading the library; what was read so far stays.
+func (a *API) StopReading() (err error) {
+	defer guard("stop reading the library", &err)
+	a.program.StopReading()
+	return nil
 }
 
 // Trace notes a milestone of the start; see frame.Trace.

@@ -528,6 +528,63 @@ export namespace index {
 	
 	
 	
+	export class RecurrenceHit {
+	    id: string;
+	    title: string;
+	    start?: string;
+	    instances: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RecurrenceHit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.start = source["start"];
+	        this.instances = source["instances"];
+	    }
+	}
+	export class Recurrence {
+	    cause: string;
+	    label: string;
+	    main: boolean;
+	    count: number;
+	    reports: RecurrenceHit[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Recurrence(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.cause = source["cause"];
+	        this.label = source["label"];
+	        this.main = source["main"];
+	        this.count = source["count"];
+	        this.reports = this.convertValues(source["reports"], RecurrenceHit);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Request {
 	    query: string;
 	    filters: Filters;
@@ -568,6 +625,226 @@ export namespace index {
 		    return a;
 		}
 	}
+	export class SeenHit {
+	    id: string;
+	    title: string;
+	    start?: string;
+	    kind: string;
+	    why: string[];
+	    causes: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SeenHit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.start = source["start"];
+	        this.kind = source["kind"];
+	        this.why = source["why"];
+	        this.causes = source["causes"];
+	    }
+	}
+	export class SeenBefore {
+	    environments: string[];
+	    hits: SeenHit[];
+	    before: number;
+	    after: number;
+	    promised: boolean;
+	    recurrences: Recurrence[];
+	    indexed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new SeenBefore(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.environments = source["environments"];
+	        this.hits = this.convertValues(source["hits"], SeenHit);
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.promised = source["promised"];
+	        this.recurrences = this.convertValues(source["recurrences"], Recurrence);
+	        this.indexed = source["indexed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class Suggestion {
+	    kind: string;
+	    label: string;
+	    detail: string;
+	    field: string;
+	    value: string;
+	    query: string;
+	    rest: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Suggestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.label = source["label"];
+	        this.detail = source["detail"];
+	        this.field = source["field"];
+	        this.value = source["value"];
+	        this.query = source["query"];
+	        this.rest = source["rest"];
+	    }
+	}
+	
+	export class WhyField {
+	    field: string;
+	    times: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new WhyField(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.times = source["times"];
+	    }
+	}
+	export class WhyMatch {
+	    words: string;
+	    how: string;
+	    in: WhyField[];
+	
+	    static createFrom(source: any = {}) {
+	        return new WhyMatch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.words = source["words"];
+	        this.how = source["how"];
+	        this.in = this.convertValues(source["in"], WhyField);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class WhyClause {
+	    typed: string;
+	    corrected: string;
+	    ignored: boolean;
+	    score: number;
+	    bonus: number;
+	    matches: WhyMatch[];
+	
+	    static createFrom(source: any = {}) {
+	        return new WhyClause(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.typed = source["typed"];
+	        this.corrected = source["corrected"];
+	        this.ignored = source["ignored"];
+	        this.score = source["score"];
+	        this.bonus = source["bonus"];
+	        this.matches = this.convertValues(source["matches"], WhyMatch);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Why {
+	    id: string;
+	    searchedFor: string;
+	    full: boolean;
+	    score: number;
+	    clauses: WhyClause[];
+	    indexed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Why(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.searchedFor = source["searchedFor"];
+	        this.full = source["full"];
+	        this.score = source["score"];
+	        this.clauses = this.convertValues(source["clauses"], WhyClause);
+	        this.indexed = source["indexed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	
 
 }

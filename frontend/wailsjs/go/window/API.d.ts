@@ -23,8 +23,16 @@ export function SaveSettings(arg1:app.Settings):Promise<void>;
 
 export function Search(arg1:index.Request):Promise<index.Answer>;
 
+export function Similar(arg1:string):Promise<index.SeenBefore>;
+
 export function Start():Promise<app.Start>;
+
+export function StopReading():Promise<void>;
+
+export function Suggest(arg1:string,arg2:number):Promise<Array<index.Suggestion>>;
 
 export function Summarise(arg1:Array<string>):Promise<app.Selection>;
 
 export function Trace(arg1:string):Promise<void>;
+
+export function Why(arg1:string,arg2:string):Promise<index.Why>;

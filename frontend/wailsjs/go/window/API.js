@@ -42,8 +42,20 @@ export function Search(arg1) {
   return window['go']['window']['API']['Search'](arg1);
 }
 
+export function Similar(arg1) {
+  return window['go']['window']['API']['Similar'](arg1);
+}
+
 export function Start() {
   return window['go']['window']['API']['Start']();
+}
+
+export function StopReading() {
+  return window['go']['window']['API']['StopReading']();
+}
+
+export function Suggest(arg1, arg2) {
+  return window['go']['window']['API']['Suggest'](arg1, arg2);
 }
 
 export function Summarise(arg1) {
@@ -52,4 +64,8 @@ export function Summarise(arg1) {
 
 export function Trace(arg1) {
   return window['go']['window']['API']['Trace'](arg1);
+}
+
+export function Why(arg1, arg2) {
+  return window['go']['window']['API']['Why'](arg1, arg2);
 }

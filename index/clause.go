@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"rcaviewer/index/query"
@@ -68,10 +69,25 @@ func (t *text) wordClause(w query.Word, alone bool, columns *reports.Columns) cl
 	if _, known := t.vocabulary.words[whole]; known {
 		c.words[whole] = 1
 	}
-	if code, ok := columns.Code(reports.FieldInstance, w.Text); ok && c.fields.has(namesField) {
-		c.code = code
+	if code, ok := columns.Code(reports.FieldInstance, w.Text); ok {
+		t.addCode(&c, typed, columns.Values(reports.FieldInstance)[code])
+		if c.fields.has(namesField) {
+			c.code = code
+		}
 	}
 	return c
+}
+
+// addCode lets an instance code match as reports write it, however it was typed: MT EU02 for
+// mt-eu-02.
+func (t *text) addCode(c *clause, typed []string, code string) {
+	switch written := terms(code); {
+	case slices.Equal(written, typed):
+	case len(written) == 1:
+		c.add(written, 1)
+	default:
+		c.phrases = append(c.phrases, t.run(written, false))
+	}
 }
 
 // addContext lets the synonyms of a whole expression stand for one of its words. In an idiom the

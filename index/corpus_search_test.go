@@ -58,9 +58,15 @@ func TestExactInstanceComesFirst(t *testing.T) {
 			t.Errorf("%q finds %d reports, among them none of MT EU02", text, len(hits))
 		}
 	}
-	for _, h := range ask(t, x, Request{Query: "MT EU02", Limit: 1000}).Hits {
-		if !h.Partial && !slices.Contains(h.Instances, "MT EU02") {
-			t.Errorf("MT EU02 finds %s", h.ID)
+	for _, text := range []string{"MT EU02", "mt eu-02", "MT EU 02", "mt-eu-02 ", "MTEU02", "title:mt-eu-02"} {
+		a := ask(t, x, Request{Query: text, Limit: 1000})
+		if a.Total == 0 {
+			t.Errorf("%q finds nothing", text)
+		}
+		for _, h := range a.Hits {
+			if !h.Partial && !slices.Contains(h.Instances, "MT EU02") {
+				t.Errorf("%q finds %s", text, h.ID)
+			}
 		}
 	}
 }
@@ -99,6 +105,8 @@ func TestSnippets(t *testing.T) {
 			[]string{"summary: One abnormal query, helped by a database bug, drained the [connection pool] of Primo TC EU00 twice in a day."}},
 		{"measures:crashes", "2024-01-07-primo-tc-eu04",
 			[]string{"preventive measures: Primo development works with the vendor so that trouble with the license no longer [crashes] the system. A regression test checks that the system runs even when the license does not validate."}},
+		{"crash", "2018-08-28-ap01", []string{"root cause: … that contained an incorrect step, and the system [went down]."}},
+		{"", "2026-04-11-na01-na02-na03-na91", []string{"root cause: The primary ISP did planned maintenance and connectivity was lost, but its maintenance procedure left the BGP session and the default route up. Because these routing signals stayed active, the network did not see the …"}},
 		{"", "2022-06-15-eu02", []string{"root cause: An internal management fault in the database left it unresponsive."}},
 	} {
 		hits := ask(t, x, Request{Query: c.query, Limit: 1000}).Hits

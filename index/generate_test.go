@@ -217,7 +217,8 @@ func (g *generator) term(all []*reports.Report, depth int) string {
 		return pick(g, []string{"the", "of", "what", "why", "out"})
 	case 12:
 		code := pick(g, g.values[reports.FieldInstance])
-		return pick(g, []string{code, code[:2] + " " + code[2:], strings.ReplaceAll(code, " ", "-")})
+		apart := len(code) - 2
+		return pick(g, []string{code, code[:apart] + " " + code[apart:], strings.ReplaceAll(code, " ", "-")})
 	case 13:
 		return strings.ReplaceAll(g.words(all, 2), " ", "-")
 	}

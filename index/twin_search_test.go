@@ -108,7 +108,7 @@ func (t *twin) joinCodes(n query.Node) query.Node {
 		for len(n) > 0 {
 			taken := 1
 			for _, count := range []int{3, 2} {
-				if taken == 1 && count <= len(n) && t.isCode(strings.Join(wordsOf(n[:count]), " ")) {
+				if taken == 1 && count <= len(n) && t.code(strings.Join(wordsOf(n[:count]), " ")) != "" {
 					taken = count
 				}
 			}
@@ -127,10 +127,17 @@ func (t *twin) joinCodes(n query.Node) query.Node {
 	return n
 }
 
-func (t *twin) isCode(text string) bool {
-	return slices.ContainsFunc(t.reports, func(r *reports.Report) bool {
-		return hasValue(r, reports.FieldInstance, []string{text})
-	})
+// code is the instance code that a text names, as the first report writes it; empty when it names
+// none.
+func (t *twin) code(text string) string {
+	for _, r := range t.reports {
+		for _, code := range r.Instances {
+			if reports.NormalCode(code) == reports.NormalCode(text) {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // hasValue tells whether a report has one of some values.

@@ -223,7 +223,7 @@ func (t *twin) word(w query.Word, alone bool, around []expression) *pattern {
 	}
 	p := &pattern{in: fieldsOf(w.In)}
 	last := typed[len(typed)-1]
-	begun := func(twinWord) bool { return false }
+	begun := begunByNone
 	if w.Begins && (!alone || len([]rune(last)) > 2) {
 		begun = t.completes(last)
 	}
@@ -250,10 +250,20 @@ func (t *twin) word(w query.Word, alone bool, around []expression) *pattern {
 			p.runs = append(p.runs, formsOf(e, synonymWorth))
 		}
 	}
-	p.word = best(forms)
-	if p.in == allFields && t.isCode(w.Text) {
-		p.code = w.Text
+	if code := t.code(w.Text); code != "" {
+		written := terms(code)
+		switch {
+		case slices.Equal(written, typed):
+		case len(written) == 1:
+			forms = append(forms, worthy{exactly(written[0]), 1})
+		default:
+			p.runs = append(p.runs, runOf(written, begunByNone))
+		}
+		if p.in == allFields {
+			p.code = code
+		}
 	}
+	p.word = best(forms)
 	return p
 }
 
@@ -265,7 +275,7 @@ func (t *twin) phrase(q query.Phrase) *pattern {
 	}
 	p := &pattern{in: fieldsOf(q.In) &^ (1 << namesField)}
 	last := typed[len(typed)-1]
-	begun := func(twinWord) bool { return false }
+	begun := begunByNone
 	if q.Begins {
 		begun = t.completes(last)
 	}
@@ -299,6 +309,8 @@ func best(ways []worthy) func(twinWord) float64 {
 		return worth
 	}
 }
+
+func begunByNone(twinWord) bool { return false }
 
 func exactly(word string) func(twinWord) bool {
 	return func(w twinWord) bool { return w.term == word }

@@ -98,5 +98,3 @@ func (d *desktop) present() {
 	wails.WindowUnminimise(d.ctx)
 	wails.WindowShow(d.ctx)
 }
-
-func (d *desktop) quit() { wails.Quit(d.ctx) }

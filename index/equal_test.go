@@ -62,9 +62,10 @@ func compare(x *Index, twin *twin, r Request) string {
 		want = twin.search(corrected)
 	}
 	got := twinAnswer{matching: rowsOf(f.counts.rows), relaxed: answer.Relaxed, wide: answer.Wide, facets: answer.Facets,
-		histogram: answer.Histogram, minutes: answer.Panel.DowntimeMinutes, unknown: answer.Panel.DowntimeUnknown}
+		histogram: answer.Histogram, minutes: answer.Panel.DowntimeMinutes, unknown: answer.Panel.DowntimeUnknown,
+		platform: answer.Panel.Platform}
 	counted := twinAnswer{matching: want.matching, relaxed: want.relaxed, wide: want.wide, facets: want.facets,
-		histogram: want.histogram, minutes: want.minutes, unknown: want.unknown}
+		histogram: want.histogram, minutes: want.minutes, unknown: want.unknown, platform: want.platform}
 	if diff := cmp.Diff(counted, got, cmp.AllowUnexported(twinAnswer{}), emptyIsNil); diff != "" {
 		return "(-twin +index):\n" + diff
 	}

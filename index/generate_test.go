@@ -177,6 +177,9 @@ func (g *generator) query(all []*reports.Report) string {
 		terms = append(terms, g.term(all, 0))
 	}
 	text := strings.Join(terms, " ")
+	if g.chance(15) {
+		return text + " " + g.words(all, 1)[:1] // begins more words than are looked for
+	}
 	if word := []rune(text); len(word) > 3 && g.chance(30) {
 		return string(word[:len(word)-1-g.IntN(3)])
 	}

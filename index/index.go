@@ -12,8 +12,9 @@ import (
 type Index struct {
 	columns *reports.Columns
 	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
-	read func(row int) (*reports.Report, error)
-	text atomic.Pointer[text]
+	read   func(row int) (*reports.Report, error)
+	quotes quotes
+	text   atomic.Pointer[text]
 }
 
 // New makes an index of rows whose words are still to come.

@@ -52,11 +52,18 @@ type mark struct {
 
 // marks finds the matching spans of a text that stands in a field, in their order.
 func (m *marker) marks(f textField, text string) []mark {
-	if m.words[f] == nil && m.phrases[f] == nil {
+	if !m.looksIn(f) {
 		return nil
 	}
+	return m.find(f, tokens(text))
+}
+
+// looksIn tells whether anything is looked for in a field.
+func (m *marker) looksIn(f textField) bool { return m.words[f] != nil || m.phrases[f] != nil }
+
+// find is marks for a text that is cut into words already.
+func (m *marker) find(f textField, all []token) []mark {
 	var found []mark
-	all := tokens(text)
 	for i := 0; i < len(all); {
 		if p, ok := m.phraseAt(f, all[i:]); ok {
 			last := all[i+len(p.places)-1]

@@ -45,11 +45,11 @@ func (x *Index) IDs(ctx context.Context, request Request) ([]string, error) {
 
 // found is the outcome of a search before a page is cut from it.
 type found struct {
-	columns *reports.Columns
-	read    func(row int) (*reports.Report, error)
-	typed   query.Query
-	counts  *counts
-	scores  []float64
+	columns  *reports.Columns
+	quotable func(row int) (*quotable, error)
+	typed    query.Query
+	counts   *counts
+	scores   []float64
 	// most are the partial matches that follow the full ones, best first.
 	most       []int32
 	mostScores []float64
@@ -85,7 +85,7 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	}
 	typed := query.Parse(request.Query)
 	conditions := newConditions(x.columns, &request, typed)
-	f := &found{columns: x.columns, read: x.read, typed: typed, searched: request.Query, sort: request.Sort}
+	f := &found{columns: x.columns, quotable: x.quotable, typed: typed, searched: request.Query, sort: request.Sort}
 	t := x.text.Load()
 	f.indexed = t != nil
 	q := typed
@@ -214,7 +214,7 @@ func (f *found) hit(row int, partial bool) Hit {
 	if regions := c.ValuesOf(reports.FieldRegion, row); len(regions) > 0 {
 		h.Region = regions[0]
 	}
-	if r, err := f.read(row); err == nil { // a file that is gone meanwhile has nothing to quote
+	if r, err := f.quotable(row); err == nil { // a file that is gone meanwhile has nothing to quote
 		h.Snippets = f.marker.snippets(r)
 		// The columns know one way to write a value, the report its own.
 		h.Products, h.Instances = append([]string{}, r.Products...), append([]string{}, r.Instances...)

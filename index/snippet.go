@@ -18,7 +18,7 @@ var snippetFields = []textField{rootField, measuresField, summaryField, timeline
 
 // snippets picks the passages that show most of the query's words, at most one a section. Where
 // nothing matches, the root cause begins.
-func (m *marker) snippets(r *reports.Report) []Snippet {
+func (m *marker) snippets(r *quotable) []Snippet {
 	out := []Snippet{}
 	seen := make([]bool, m.clauses)
 	passages := make([]passage, len(snippetFields))
@@ -38,19 +38,19 @@ func (m *marker) snippets(r *reports.Report) []Snippet {
 		for _, found := range best.marks {
 			seen[found.clause] = true
 		}
-		out = append(out, best.snippet())
+		out = append(out, m.snippet(best))
 	}
 	if len(out) == 0 {
-		text := oneLine(reports.Plain(r.Sections[reports.RootCause]))
-		out = append(out, passage{field: rootField, text: cut(text, 0)}.snippet())
+		out = append(out, m.snippet(passage{field: rootField, text: r.sections[rootField]().text}))
 	}
 	return out
 }
 
-// passage is a piece of a section with its marks.
+// passage is a place in a section and the marks that can be seen from there.
 type passage struct {
 	field textField
-	text  string
+	text  string // of the section
+	start int
 	marks []mark
 }
 
@@ -68,12 +68,12 @@ func (p passage) fresh(seen []bool) int {
 }
 
 // passage is the window of a section that shows most of the query's clauses, the first of equals.
-func (m *marker) passage(r *reports.Report, f textField) passage {
-	if m.words[f] == nil && m.phrases[f] == nil {
+func (m *marker) passage(r *quotable, f textField) passage {
+	if !m.looksIn(f) {
 		return passage{field: f}
 	}
-	text := oneLine(fieldText(r, f)[0])
-	marks := m.marks(f, text)
+	section := r.sections[f]()
+	marks := m.find(f, section.words)
 	best, bestCount := 0, 0
 	none := make([]bool, m.clauses)
 	for i := range marks {
@@ -85,9 +85,8 @@ func (m *marker) passage(r *reports.Report, f textField) passage {
 	if bestCount == 0 {
 		return passage{field: f}
 	}
-	start := sentenceStart(text, marks[best].Start)
-	shown := cut(text, start)
-	return passage{f, shown, m.marks(f, shown)}
+	start := sentenceStart(section.text, marks[best].Start)
+	return passage{f, section.text, start, within(marks[best:], start+snippetLength)}
 }
 
 func within(marks []mark, end int) []mark {
@@ -99,9 +98,10 @@ func within(marks []mark, end int) []mark {
 	return marks
 }
 
-func (p passage) snippet() Snippet {
+func (m *marker) snippet(p passage) Snippet {
 	section := strings.ToLower(reports.Headings[sectionOf(p.field)])
-	return Snippet{section, fragments(p.text, p.marks)}
+	shown := cut(p.text, p.start)
+	return Snippet{section, fragments(shown, m.marks(p.field, shown))}
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -23,6 +23,7 @@ type twinAnswer struct {
 	histogram  []Month
 	minutes    int
 	unknown    int
+	platform   int // reports of the platform that carries Alma, under all filters but the product's
 }
 
 // search answers a request as the design says.
@@ -232,6 +233,11 @@ func (a *twinAnswer) count(c *twinConditions, matching []bool) {
 			if !down.Known {
 				a.unknown++
 			}
+		}
+		carries := hasValue(r, reports.FieldProduct, []string{reports.HigherEd}) && !hasValue(r, reports.FieldProduct, []string{"Alma"})
+		chosen := slices.ContainsFunc(c.values[reports.FieldProduct], func(v string) bool { return strings.EqualFold(v, reports.HigherEd) })
+		if carries && !chosen && c.holdBut(reports.FieldProduct, i) {
+			a.platform++
 		}
 		everything := *c
 		everything.period = reports.Always

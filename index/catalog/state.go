@@ -18,30 +18,6 @@ type State struct {
 	library  string
 	origins  []origin // by row
 	byID     func() map[string]int32
-	recent   recent
-}
-
-// recent are reports read lately: while somebody types, the same ones are quoted again and again.
-type recent struct {
-	mu      sync.Mutex
-	reports map[int]*reports.Report
-}
-
-const mostRecent = 200
-
-func (r *recent) get(row int) *reports.Report {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.reports[row]
-}
-
-func (r *recent) put(row int, report *reports.Report) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.reports == nil || len(r.reports) >= mostRecent {
-		r.reports = make(map[int]*reports.Report, mostRecent)
-	}
-	r.reports[row] = report
 }
 
 // origin is where a row's report is: a row of a part.
@@ -70,7 +46,7 @@ func newState(library string, all []*part, problems []reports.Problem) *State {
 		}
 		columns.Append(p.Columns, rows)
 	}
-	s.Index = index.New(columns, s.quoted)
+	s.Index = index.New(columns, s.Report)
 	s.byID = sync.OnceValue(func() map[string]int32 {
 		rows := make(map[string]int32, columns.Len())
 		for row, id := range columns.IDs {
@@ -146,22 +122,6 @@ func (s *State) File(row int) string {
 // Report reads the report of a row from where it is. It fails when the file is gone or no report
 // any more.
 func (s *State) Report(row int) (*reports.Report, error) {
-	r, err := s.read(row)
-	if err == nil {
-		s.recent.put(row, r)
-	}
-	return r, err
-}
-
-// quoted is the report of a row, perhaps as it was a moment ago.
-func (s *State) quoted(row int) (*reports.Report, error) {
-	if r := s.recent.get(row); r != nil {
-		return r, nil
-	}
-	return s.Report(row)
-}
-
-func (s *State) read(row int) (*reports.Report, error) {
 	id := s.Index.Columns().IDs[row]
 	name := s.File(row)
 	if name == "" {

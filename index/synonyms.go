@@ -59,13 +59,16 @@ func parseSynonyms(text string) *synonyms {
 	return s
 }
 
-// of lists the other expressions of the groups that an expression belongs to.
+// of lists the other expressions of the groups that an expression belongs to, each once whatever
+// its grammatical form.
 func (s *synonyms) of(e expression) []expression {
 	key := e.key()
+	seen := map[string]bool{key: true}
 	var others []expression
 	for _, group := range s.byStems[key] {
 		for _, other := range s.groups[group] {
-			if other.key() != key {
+			if k := other.key(); !seen[k] {
+				seen[k] = true
 				others = append(others, other)
 			}
 		}

@@ -38,7 +38,7 @@ describe('chips', () => {
 
   it('names fields that have no panel', () => {
     const after = [{ field: 'after', value: '2022-01', without: '' }];
-    expect(chips(emptyView, after, labels)[0]).toMatchObject({ field: 'After', label: '2022-01' });
+    expect(chips(emptyView, after, labels)[0]).toMatchObject({ field: 'After', label: 'Jan 2022' });
   });
 
   it('ends the wide incidents with the last instance', () => {

@@ -3,7 +3,7 @@
  * the panel or typed into the query, each with the view that is left when it goes.
  */
 import { fields, noFilters, sameValue, withFilter, type Field, type View } from '../address/view';
-import { rangeLabel } from '../lib/dates';
+import { dateLabel, rangeLabel } from '../lib/dates';
 import type { TypedFilter } from '../lib/types';
 import { capitalise } from '../lib/words';
 import { fieldLabels, type Labels } from './labels';
@@ -42,7 +42,8 @@ export function chips(view: View, typed: readonly TypedFilter[], labels: Labels)
   }
   typed.forEach(({ field, value, without }, i) => {
     const name = field.replace(/^-/, '');
-    const label = labels.value(name, value);
+    const dated = name === 'after' || name === 'before';
+    const label = dated ? dateLabel(value) : labels.value(name, value);
     list.push({
       key: `typed:${i}:${field}:${value}`,
       field: fieldLabels[name as Field] ?? capitalise(name),

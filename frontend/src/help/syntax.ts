@@ -15,7 +15,10 @@ export const syntax: Syntax[] = [
       { examples: ['load bal'], means: 'The last word may be unfinished.' },
       { examples: ['"connection pool"'], means: 'These words, one after the other.' },
       { examples: ['database -oracle'], means: 'The first, but not the second.' },
-      { examples: ['oracle OR postgres'], means: 'Either; brackets group. Write OR in capitals.' },
+      {
+        examples: ['oracle OR postgres', '(slow OR down) login'],
+        means: 'Either; brackets group. OR, AND and NOT in capitals.',
+      },
     ],
   },
   {
@@ -30,6 +33,10 @@ export const syntax: Syntax[] = [
         means: 'Words with a space go in quotes.',
       },
       { examples: ['firewall -cause:network'], means: 'A minus leaves a value out.' },
+      {
+        examples: ['duration:"over 4 h"', 'duration:unknown'],
+        means: 'The bands: under 15 min, 15-60 min, 1-4 h, over 4 h, unknown.',
+      },
     ],
   },
   {
@@ -43,7 +50,7 @@ export const syntax: Syntax[] = [
           'summary:login',
           'timeline:restart',
         ],
-        means: 'Only in that part.',
+        means: 'Only in that part; also with a phrase: root:"connection pool".',
       },
     ],
   },
@@ -55,7 +62,14 @@ export const syntax: Syntax[] = [
         examples: ['after:2022-01', 'before:2023-06'],
         means: 'From the first day of one, or before that of the other.',
       },
-      { examples: ['duration:>60'], means: 'More than so many minutes of downtime.' },
+      {
+        examples: ['after:2022', 'before:2023-06-14'],
+        means: 'Dates are a year, a month or a day.',
+      },
+      {
+        examples: ['duration:>60', 'duration:<=15', 'duration:40'],
+        means: 'Minutes of downtime, where they are known: >, >=, <, <= or just so many.',
+      },
     ],
   },
 ];

@@ -6,10 +6,19 @@
 import * as go from '../../wailsjs/go/window/API';
 import { app, index } from '../../wailsjs/go/models';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
-import type { Answer, Exported, Notice, Page, Request, Settings, Start, Totals } from './types';
-
-/** What Go tells the page without being asked. */
-export type GoEvent = { kind: 'indexed' } | { kind: 'notices'; notices: Notice[] };
+import type {
+  Answer,
+  Change,
+  Exported,
+  Page,
+  Request,
+  SeenBefore,
+  Settings,
+  Start,
+  Suggestion,
+  Totals,
+  Why,
+} from './types';
 
 /** The message of anything that was thrown, as a sentence to show. */
 export function messageOf(thrown: unknown): string {
@@ -37,6 +46,11 @@ export const api = {
   ids: async (request: Request) =>
     (await call<string[] | null>(go.IDs(index.Request.createFrom(request)))) ?? [],
   open: (id: string, query: string) => call<Page>(go.Open(id, query)),
+  seenBefore: (id: string) => call<SeenBefore>(go.Similar(id)),
+  why: (id: string, query: string) => call<Why>(go.Why(id, query)),
+  /** The caret is counted as the page counts, in UTF-16 units. */
+  suggest: async (text: string, caret: number) =>
+    (await call<Suggestion[] | null>(go.Suggest(text, caret))) ?? [],
   summarise: (ids: string[]) => call<Totals>(go.Summarise(ids)),
   chooseExportPath: (format: string) => call<string>(go.ChooseExportPath(format)),
   export: (ids: string[], format: string, path: string) =>
@@ -47,9 +61,10 @@ export const api = {
   print: () => call<void>(go.Print()),
   saveSettings: (settings: Settings) =>
     call<void>(go.SaveSettings(app.Settings.createFrom(settings))),
+  stopReading: () => call<void>(go.StopReading()),
   trace: (milestone: string) => call<void>(go.Trace(milestone)),
   /** Listens to Go; the function that comes back stops listening. */
-  listen: (heard: (event: GoEvent) => void): (() => void) => EventsOn('rca', heard),
+  listen: (heard: (change: Change) => void): (() => void) => EventsOn('rca', heard),
 };
 
 export type Api = typeof api;

@@ -27,6 +27,13 @@ export type Facet = Plain<index.Facet>;
 export type FacetValue = Plain<index.FacetValue>;
 export type Month = Plain<index.Month>;
 export type TypedFilter = Plain<index.TypedFilter>;
+export type Suggestion = Plain<index.Suggestion>;
+export type SeenBefore = Plain<index.SeenBefore>;
+export type SeenHit = Plain<index.SeenHit>;
+export type Recurrence = Plain<index.Recurrence>;
+export type Why = Plain<index.Why>;
+export type WhyClause = Plain<index.WhyClause>;
+export type WhyMatch = Plain<index.WhyMatch>;
 
 export type Start = Omit<Plain<app.Start>, 'formats'> & { formats: Format[] };
 export type Page = Plain<app.Page>;
@@ -41,3 +48,12 @@ export type Format = Plain<app.Format> & { description?: string };
 
 export type Detail = Plain<reports.Detail>;
 export type EventDetail = Plain<reports.EventDetail>;
+
+/** What Go tells the page without being asked: `app.Change`, which no method returns. */
+export interface Change {
+  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed';
+  message: string;
+  done: number;
+  total: number;
+  notices: Notice[];
+}

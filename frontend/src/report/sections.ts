@@ -20,3 +20,8 @@ export function inReadingOrder(sections: readonly Section[]): Section[] {
 export function leads({ heading }: Section): boolean {
   return heading.toLowerCase() === 'summary';
 }
+
+/** The section with what was promised. */
+export function promises({ heading }: Section): boolean {
+  return heading.toLowerCase() === 'preventive measures';
+}

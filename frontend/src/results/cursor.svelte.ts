@@ -46,6 +46,7 @@ export class Cursor {
     else if (name === 'previous-row') this.move(Math.max(this.row - 1, 0));
     else if (name === 'select-row') this.toggle(this.row);
     else if (name === 'open-row') this.open(this.row);
+    else if (name === 'why-row') this.#whyHere();
   }
 
   move(to: number, extending = false): void {
@@ -62,6 +63,19 @@ export class Cursor {
     const hit = this.session.search.row(row);
     this.row = row;
     if (hit) this.session.open(hit.id);
+  }
+
+  /** Explains a row, beside what asked for it. */
+  why(row: number, anchor: HTMLElement): void {
+    const hit = this.session.search.row(row);
+    this.row = row;
+    if (hit) this.session.explain(hit.id, anchor);
+  }
+
+  #whyHere(): void {
+    const row = `[data-row="${this.row}"] [data-why]`;
+    const anchor = document.querySelector<HTMLElement>(row);
+    if (anchor) this.why(this.row, anchor);
   }
 
   toggle(row: number, on?: boolean): void {

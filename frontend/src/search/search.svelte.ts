@@ -49,19 +49,48 @@ export class Search {
     if (this.#view) await this.#send(this.#view);
   }
 
+  /**
+   * Searches again because there are other reports. The rows in sight are exchanged all at once,
+   * so that nothing moves or blinks; when it does not work, what is there stays.
+   */
+  async refresh(): Promise<void> {
+    if (!this.#view || this.status.kind !== 'success') return this.again();
+    const before = this.status;
+    this.status = loading;
+    await this.#latest.run(
+      this.#inSight(this.#view),
+      ([answer, pages]) => this.#deliver(answer, pages),
+      () => (this.status = before),
+    );
+  }
+
+  /** The first page, and those that hold the rows in sight. */
+  async #inSight(view: View): Promise<[Answer, Pages]> {
+    const answer = await this.api.search(requestOf(view, 0, pageSize));
+    const pages = new Map([[0, answer.hits]]);
+    const rows = rowCount(answer.total, pages);
+    const [first, last] = this.#wanted;
+    for (const page of missingPages(pages, Math.min(first, rows), Math.min(last, rows - 1))) {
+      pages.set(page, (await this.api.search(requestOf(view, page * pageSize, pageSize))).hits);
+    }
+    return [answer, pages];
+  }
+
+  #deliver(answer: Answer, pages: Pages): void {
+    this.#all = null;
+    this.answer = answer;
+    this.pages = pages;
+    this.foundIds = this.#wholeFirstPage(answer);
+    this.round++;
+    this.status = { kind: 'success', data: answer };
+    this.answered();
+  }
+
   async #send(view: View): Promise<void> {
     this.status = loading;
     await this.#latest.run(
       this.api.search(requestOf(view, 0, pageSize)),
-      (answer) => {
-        this.#all = null;
-        this.answer = answer;
-        this.pages = new Map([[0, answer.hits]]);
-        this.foundIds = this.#wholeFirstPage(answer);
-        this.round++;
-        this.status = { kind: 'success', data: answer };
-        this.answered();
-      },
+      (answer) => this.#deliver(answer, new Map([[0, answer.hits]])),
       (thrown) => {
         this.status = { kind: 'error', message: messageOf(thrown) };
         this.answered();

@@ -128,3 +128,27 @@ describe('all ids', () => {
     expect(ids).not.toHaveBeenCalled();
   });
 });
+
+describe('a refresh', () => {
+  it('exchanges the rows in sight all at once, and keeps what is there when it fails', async () => {
+    const go = held();
+    const search = new Search({ search: go.search, ids });
+    const next = async () => (go.waiting.at(-1)?.go(), await settle());
+    search.run({ ...emptyView, query: 'a' });
+    await next();
+    search.need(2 * pageSize, 2 * pageSize + 5);
+    await next();
+    const before = search.pages;
+    void search.refresh();
+    await next();
+    expect(search.pages).toBe(before);
+    await next();
+    expect([...search.pages.keys()]).toEqual([0, 2]);
+    const after = search.pages;
+    void search.refresh();
+    go.waiting.at(-1)?.fail();
+    await settle();
+    expect(search.status.kind).toBe('success');
+    expect(search.pages).toBe(after);
+  });
+});

@@ -7,24 +7,31 @@ import { Navigation } from '../address/navigation.svelte';
 import { Exporting } from '../export/exporting.svelte';
 import { chips, clearAll, isValue, toggleValue } from '../filters/chips';
 import { Labels } from '../filters/labels';
-import { messageOf, type Api, type GoEvent } from '../lib/api';
+import { messageOf, type Api } from '../lib/api';
 import { debounce } from '../lib/debounce';
 import { loading, type Status } from '../lib/status';
-import type { Notice, Start } from '../lib/types';
+import { throttle } from '../lib/throttle';
+import type { Change, Notice, Start } from '../lib/types';
+import { Reading } from '../library/reading.svelte';
 import { count } from '../lib/words';
 import { OpenReport } from '../report/report.svelte';
 import type { Cursor } from '../results/cursor.svelte';
 import { Marks } from '../report/marks.svelte';
 import { Search } from '../search/search.svelte';
+import { Seen } from '../seen/seen.svelte';
 import { Selection } from '../selection/selection.svelte';
 import { withRecent } from '../settings/recent';
 import { Remembered } from '../settings/settings.svelte';
 import { Layout } from '../shell/layout.svelte';
 import { Toasts } from '../shell/toasts.svelte';
+import { Suggestions } from '../suggest/suggest.svelte';
+import { WhyThis } from '../why/why.svelte';
 
 export class Session {
   start: Status<Start> = $state.raw(loading);
   notices: readonly Notice[] = $state.raw([]);
+  /** Why the library could not be read to its end, or empty. */
+  failure = $state('');
   helpOpen = $state(false);
   /** What the rows on the screen were searched for. */
   searched = $state('');
@@ -41,6 +48,10 @@ export class Session {
   readonly report: OpenReport;
   readonly selection: Selection;
   readonly exporting: Exporting;
+  readonly suggestions: Suggestions;
+  readonly seen: Seen;
+  readonly why: WhyThis;
+  readonly reading: Reading;
 
   readonly labels = $derived.by(
     () => new Labels(this.start.kind === 'success' ? this.start.data : undefined),
@@ -49,7 +60,13 @@ export class Session {
   readonly chips = $derived.by(() => chips(this.nav.view, this.panel?.typed ?? [], this.labels));
 
   #indexed = false;
-  #recall = debounce(() => this.#remember(), 2_500);
+  /** While files are read there are other reports all the time: the list follows at a walk. */
+  #refresh = throttle(() => {
+    this.seen.forget();
+    void this.search.refresh();
+  }, 1_000);
+  /** A query that is left standing was meant. */
+  #recall = debounce(() => this.#remember(), 2_000);
 
   constructor(readonly api: Api) {
     this.remembered = new Remembered(api);
@@ -60,6 +77,10 @@ export class Session {
       (message) => this.toasts.failed(message),
     );
     this.report = new OpenReport(api);
+    this.suggestions = new Suggestions(api, () => this.remembered.values.recentQueries);
+    this.seen = new Seen(api);
+    this.why = new WhyThis(api);
+    this.reading = new Reading(api, this.toasts);
     this.selection = new Selection(api, () => this.#keepSelection());
     this.exporting = new Exporting(api, ({ path, reports }) =>
       this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`),
@@ -100,6 +121,13 @@ export class Session {
 
   choose(patch: Partial<View>): void {
     this.nav.add(patch);
+    if (patch.query) this.#recall();
+  }
+
+  /** Takes a query out of the recent ones. */
+  forget(query: string): void {
+    const recentQueries = this.remembered.values.recentQueries.filter((q) => q !== query);
+    this.remembered.set({ recentQueries });
   }
 
   filter(field: Field, value: string, on: boolean): void {
@@ -119,6 +147,11 @@ export class Session {
   open(id: string): void {
     this.choose({ open: id });
     this.#remember();
+  }
+
+  /** Says why a report is a result of the query, beside an element. */
+  explain(id: string, anchor: HTMLElement, align: 'start' | 'end' = 'end'): void {
+    this.why.toggle(id, this.nav.view.query, anchor, align);
   }
 
   /** Runs a command of Go whose success is worth a word. */
@@ -154,13 +187,28 @@ export class Session {
     return this.report.show(open, this.search.answer?.searchedFor ?? query);
   }
 
-  #heard(event: GoEvent): void {
-    if (event.kind === 'notices') {
-      this.notices = event.notices ?? [];
-      return;
+  #heard(change: Change): void {
+    this.reading.heard(change);
+    switch (change.kind) {
+      case 'indexed':
+        this.#indexed = true;
+        this.seen.forget();
+        if (this.panel?.indexed === false && this.nav.view.query !== '') void this.search.again();
+        break;
+      case 'reports':
+        this.#refresh();
+        break;
+      case 'ready':
+      case 'failed':
+        this.#notice(change.notices ?? []);
+        this.failure = change.message;
+        break;
     }
-    this.#indexed = true;
-    if (this.panel?.indexed === false && this.nav.view.query !== '') void this.search.again();
+  }
+
+  /** The same notices once more stay dismissed. */
+  #notice(notices: readonly Notice[]): void {
+    if (JSON.stringify(notices) !== JSON.stringify(this.notices)) this.notices = notices;
   }
 
   #keepSelection(): void {
@@ -168,9 +216,11 @@ export class Session {
     this.remembered.set({ selected });
   }
 
+  /** Keeps the query, when it found something. */
   #remember(): void {
-    const recentQueries = withRecent(this.remembered.values.recentQueries, this.nav.view.query);
-    if (recentQueries.join('\n') === this.remembered.values.recentQueries.join('\n')) return;
-    this.remembered.set({ recentQueries });
+    const { recentQueries } = this.remembered.values;
+    if (!this.search.answer?.total || this.search.answer.query !== this.nav.view.query) return;
+    const now = withRecent(recentQueries, this.nav.view.query);
+    if (now.join('\n') !== recentQueries.join('\n')) this.remembered.set({ recentQueries: now });
   }
 }

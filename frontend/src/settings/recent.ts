@@ -1,6 +1,6 @@
 /** The queries used last, newest first. */
 
-const most = 12;
+const most = 20;
 
 /** A query that goes on from the newest one replaces it, so that no half-typed ones are kept. */
 export function withRecent(recent: readonly string[], query: string): string[] {

@@ -45,6 +45,6 @@ describe('recent queries', () => {
   });
   it('end somewhere', () => {
     const many = Array.from({ length: 30 }, (_, i) => `query ${i}`);
-    expect(withRecent(many, 'another')).toHaveLength(12);
+    expect(withRecent(many, 'another')).toHaveLength(20);
   });
 });

@@ -13,6 +13,7 @@ export type Command =
   | 'previous-row'
   | 'select-row'
   | 'open-row'
+  | 'why-row'
   | 'escape'
   | 'back'
   | 'forward';
@@ -31,6 +32,7 @@ const single: Readonly<Record<string, Command>> = {
   k: 'previous-row',
   x: 'select-row',
   o: 'open-row',
+  w: 'why-row',
   n: 'next-mark',
   p: 'previous-mark',
 };
@@ -71,6 +73,7 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['↓', '↑'], does: 'Move through the list (also j and k)' },
   { keys: ['Enter', 'o'], does: 'Open the report' },
   { keys: ['Space', 'x'], does: 'Select the report' },
+  { keys: ['w'], does: 'Why this result, in the list' },
   { keys: ['Shift+↓', 'Shift+↑'], does: 'Select a range' },
   { keys: ['Ctrl+A'], does: 'Select everything found, in the list' },
   { keys: ['F3', 'n'], does: 'Next match in the open report' },

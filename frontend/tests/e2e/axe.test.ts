@@ -11,6 +11,30 @@ const states: [string, Look, ((page: Page) => Promise<unknown>)?][] = [
   ['several events', { hash: '#q=database&open=2021-02-01-eu02' }],
   ['an instance', { hash: '#instance=NA05&product=Alma&from=2018&to=2019' }],
   ['no hits', { hash: '#q=firewall&instance=NA05&from=2014&to=2014' }],
+  [
+    'the suggestions',
+    {},
+    async (page) => {
+      await page.getByRole('combobox').pressSequentially('slow na');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  [
+    'why this result',
+    { hash: '#q=db+crash' },
+    async (page) => {
+      await page.locator('article').first().focus();
+      await page.keyboard.press('w');
+      await page.getByRole('dialog').getByText('synonym').first().waitFor();
+    },
+  ],
+  [
+    'what was seen before',
+    { hash: '#open=2019-05-20-eu00' },
+    (page) =>
+      page.getByRole('region', { name: 'Seen before' }).getByRole('button').last().click(),
+  ],
   ['a narrow list', { hash: '#q=oracle', width: 640 }],
   [
     'the drawer',

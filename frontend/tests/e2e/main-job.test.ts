@@ -25,7 +25,7 @@ describe('searching', () => {
   it('answers while typing, with the words marked', async () => {
     const page = await open();
     await found(page, '188 reports');
-    await page.getByRole('searchbox').pressSequentially('firewall cpu', { delay: 40 });
+    await page.getByRole('combobox').pressSequentially('firewall cpu', { delay: 40 });
     await page
       .locator('article mark', { hasText: /firewall/i })
       .first()
@@ -65,11 +65,11 @@ describe('searching', () => {
     const page = await open();
     const texts = ['"', 'OR AND NOT', '((("', 'title:', '-', '\u0001\u0007', 'a'.repeat(60_000)];
     for (const text of texts) {
-      await page.getByRole('searchbox').fill(text);
+      await page.getByRole('combobox').fill(text);
       await page.waitForTimeout(150);
       expect(await page.getByRole('alert').count()).toBe(0);
     }
-    await page.getByRole('searchbox').fill('');
+    await page.getByRole('combobox').fill('');
     await found(page, '188 reports');
   });
 });
@@ -90,14 +90,14 @@ describe('reading', () => {
     const before = await titles(page);
     await page.reload();
     await page.getByRole('heading', { name: 'NA05 - RCA - July 19, 2025', level: 2 }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('database');
+    expect(await page.getByRole('combobox').inputValue()).toBe('database');
     await expect.poll(() => titles(page)).toEqual(before);
     await page.getByRole('button', { name: 'Remove Product Alma' }).waitFor();
   });
 
   it('is restored at the next start', async () => {
     const page = await open();
-    await page.getByRole('searchbox').fill('oracle');
+    await page.getByRole('combobox').fill('oracle');
     await page
       .locator('article mark', { hasText: /oracle/i })
       .first()
@@ -107,8 +107,8 @@ describe('reading', () => {
     await expect.poll(saved, { timeout: 10_000 }).toContain('q=oracle');
     await page.goto('about:blank');
     await page.goto(address);
-    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('oracle');
-    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('oracle');
+    await page.getByRole('combobox').fill('');
     await expect.poll(saved, { timeout: 10_000 }).not.toContain('q=oracle');
   });
 });

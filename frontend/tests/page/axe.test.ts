@@ -32,6 +32,48 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
       await page.getByRole('dialog').waitFor();
     },
   ],
+  [
+    'the suggestions',
+    { settings: { recentQueries: ['data loss'] } },
+    async (page) => {
+      await page.getByRole('combobox').pressSequentially('data');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  [
+    'the recent searches',
+    { settings: { recentQueries: ['data loss', 'oracle'] } },
+    async (page) => {
+      await page.getByRole('combobox').click();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  [
+    'why this result',
+    { hash: '#q=oracel+crash+the' },
+    async (page) => {
+      await page.locator('article').first().focus();
+      await page.keyboard.press('w');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'seen before',
+    { hash: '#open=2019-05-20-eu00' },
+    async (page) => {
+      await page.getByRole('button', { name: /more$/ }).last().click();
+      await page.evaluate(() => document.querySelector('[data-scroller]')?.scrollBy(0, 9_999));
+    },
+  ],
+  [
+    'reading the library',
+    {},
+    async (page) => {
+      await page.evaluate(`standIn.heard({ kind: 'progress', done: 1, total: 9 })`);
+      await page.getByRole('progressbar').waitFor();
+    },
+  ],
   ['the time range', { hash: '#from=2018&to=2019' }],
 ];
 

@@ -1,6 +1,7 @@
 /** Opens the built page in Debian's Chromium with the stand-in for Go in it. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readCorpus } from './corpus';
+import { simpleMore } from './stand-in-more.js';
 import { simpleSearch } from './stand-in-search.js';
 import { standIn } from './stand-in.js';
 import { terms } from './terms';
@@ -71,7 +72,7 @@ export async function openPage(
       ...setup.settings,
     },
   };
-  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()})`;
+  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()})`;
   await page.addInitScript(`${install};${setup.steer ?? ''}`);
   await page.goto(`${base}/${setup.hash ?? ''}`);
   return Object.assign(page, { troubles });

@@ -59,7 +59,7 @@ describe('facets', () => {
     const page = await open({ hash: '#q=crash+instance:na05' });
     await page.getByRole('button', { name: 'Remove Instance na05' }).click();
     await page.waitForURL(/#q=crash$/);
-    await page.getByRole('searchbox').fill('crash cause:database');
+    await page.getByRole('combobox').fill('crash cause:database');
     await page
       .getByRole('group', { name: 'Cause' })
       .getByRole('checkbox', { name: /^Database,/, checked: true })

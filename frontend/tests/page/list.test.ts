@@ -77,7 +77,7 @@ describe('the list', () => {
   it('puts rows below each other without gaps or overlaps', async () => {
     const page = await open({ hash: '#q=change+server' });
     await page.getByText('most of the words').first().waitFor();
-    await page.getByRole('searchbox').fill('database');
+    await page.getByRole('combobox').fill('database');
     await page.waitForTimeout(400);
     const boxes = await page
       .locator('li[data-index]')
@@ -122,7 +122,7 @@ describe('the selection', () => {
     await boxes.nth(0).click();
     await boxes.nth(3).click({ modifiers: ['Shift'] });
     await page.getByText('4 selected').waitFor();
-    await page.getByRole('searchbox').fill('firewall');
+    await page.getByRole('combobox').fill('firewall');
     await page.getByText('10 reports', { exact: true }).waitFor();
     await page.getByText('4 selected').waitFor();
     await page.getByRole('checkbox', { name: 'Select all found' }).click();

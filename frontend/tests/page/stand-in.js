@@ -1,6 +1,6 @@
 // A stand-in for Go, put into the page before its own scripts; `window.standIn` steers it: slow
 // answers, failures, no index. It runs in the browser: plain JavaScript, no imports.
-export function standIn(data, simpleSearch) {
+export function standIn(data, simpleSearch, simpleMore) {
   const { causes, impacts, formats, settings, notices } = data;
   const control = {
     calls: [],
@@ -14,6 +14,7 @@ export function standIn(data, simpleSearch) {
   };
   window.standIn = control;
   const { all, byId, down, find, search, open } = simpleSearch(data, control);
+  const { suggest, seenBefore, why } = simpleMore(data, control, { byId, search });
 
   const methods = {
     Start: () => ({
@@ -29,6 +30,10 @@ export function standIn(data, simpleSearch) {
     Search: search,
     IDs: (req) => find(req).full.map((r) => r.id),
     Open: open,
+    Suggest: suggest,
+    Similar: seenBefore,
+    Why: why,
+    StopReading: () => {},
     Summarise: (ids) => {
       const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {

@@ -1,0 +1,1 @@
+export function simpleMore(data: unknown, control: unknown, search: unknown): unknown;

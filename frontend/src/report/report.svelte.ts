@@ -29,12 +29,23 @@ export class OpenReport {
     this.#query = query;
     if (id === '') return this.#close();
     if (fresh) this.status = loading;
+    await this.#read(() => {
+      if (fresh) this.opened++;
+    });
+  }
+
+  /** Reads the open report anew where it stands: its words may be marked now, or it changed. */
+  async refresh(): Promise<void> {
+    if (this.#id !== '') await this.#read(() => {});
+  }
+
+  async #read(done: () => void): Promise<void> {
     await this.#latest.run(
-      this.api.open(id, query),
+      this.api.open(this.#id, this.#query),
       (page) => {
         this.page = page;
         this.status = { kind: 'success', data: page };
-        if (fresh) this.opened++;
+        done();
       },
       (thrown) => {
         this.page = null;

@@ -193,7 +193,9 @@ export class Session {
       case 'indexed':
         this.#indexed = true;
         this.seen.forget();
-        if (this.panel?.indexed === false && this.nav.view.query !== '') void this.search.again();
+        if (this.nav.view.query === '') break;
+        if (this.panel?.indexed === false) void this.search.again();
+        void this.report.refresh(); // opened before, it has no marks
         break;
       case 'reports':
         this.#refresh();

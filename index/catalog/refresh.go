@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -197,13 +198,16 @@ func (r *refresh) buildPart(files []file) error {
 	valid := 0
 	p, err := r.inFolderOrMemory(func(b *builder) error {
 		r.progress.Done, r.problems, valid = done, r.problems[:problems], 0
-		for _, f := range files {
-			added, err := r.addFile(b, f)
-			if err != nil {
+		for f := range r.readAhead(files) {
+			if err := r.ctx.Err(); err != nil {
 				return err
 			}
-			if added {
+			r.problems = append(r.problems, f.problems...)
+			if f.report != nil {
 				valid++
+				if err := b.add(f.report, f.text, f.file); err != nil {
+					return err
+				}
 			}
 			if r.progress.Done++; r.progress.Done%progressEvery == 0 {
 				r.changed(r.progress)
@@ -229,22 +233,52 @@ const progressEvery = 250
 
 var errNothing = errors.New("no valid report")
 
-func (r *refresh) addFile(b *builder, f file) (bool, error) {
-	if err := r.ctx.Err(); err != nil {
-		return false, err
+// parsed is a file that was read: a report, or the problems it has instead.
+type parsed struct {
+	file
+	text     []byte
+	report   *reports.Report
+	problems []reports.Problem
+}
+
+// ahead is how many files are read before they are indexed. Reading and indexing take about as
+// long, so one processor reads while another indexes.
+const ahead = 64
+
+// readAhead reads files in their order, a few ahead of who takes them.
+func (r *refresh) readAhead(files []file) iter.Seq[parsed] {
+	return func(yield func(parsed) bool) {
+		read, stopped := make(chan parsed, ahead), make(chan struct{})
+		defer close(stopped)
+		go func() {
+			defer close(read)
+			for _, f := range files {
+				select {
+				case read <- r.readFile(f):
+				case <-stopped:
+					return
+				}
+			}
+		}()
+		for p := range read {
+			if !yield(p) {
+				return
+			}
+		}
 	}
+}
+
+func (r *refresh) readFile(f file) parsed {
 	name := filepath.Join(r.library, f.Name)
 	text, err := reports.ReadFile(name)
 	if err != nil {
-		r.problems = append(r.problems, reports.Unreadable(name, err))
-		return false, nil
+		return parsed{file: f, problems: []reports.Problem{reports.Unreadable(name, err)}}
 	}
-	parsed, problems, err := reports.Parse(name, text)
+	report, problems, err := reports.Parse(name, text)
 	if err != nil {
-		r.problems = append(r.problems, firstErrors(problems)...)
-		return false, nil
+		return parsed{file: f, problems: firstErrors(problems)}
 	}
-	return true, b.add(parsed, text, f)
+	return parsed{file: f, text: text, report: report}
 }
 
 // mostOfFile bounds the problems kept of one file, for a folder of thousands of broken ones.

@@ -9,7 +9,7 @@ import { loading, none, type Status } from '../lib/status';
 import type { Answer, Hit } from '../lib/types';
 import { missingPages, pageSize, rowAt, rowCount, type Pages } from './paging';
 
-/** Typing is searched at once, but not twice within a frame. */
+/** A frame. */
 const pause = 16;
 
 export class Search {
@@ -26,6 +26,8 @@ export class Search {
   #latest = new Latest();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #view: View | undefined;
+  /** When the last search was sent. */
+  #sent = -pause;
   #wanted: [first: number, last: number] = [0, 0];
   #fetching = false;
   #all: Promise<string[]> | null = null;
@@ -36,11 +38,12 @@ export class Search {
     private readonly pageFailed: (message: string) => void = () => {},
   ) {}
 
-  /** Searches for the view, now or after the shortest of pauses. */
-  run(view: View, soon = false): void {
+  /** Searches for the view at once; while typing, not twice within a frame. */
+  run(view: View, typing = false): void {
     clearTimeout(this.#timer);
     this.#view = view;
-    if (soon) this.#timer = setTimeout(() => void this.#send(view), pause);
+    const wait = typing ? this.#sent + pause - performance.now() : 0;
+    if (wait > 0) this.#timer = setTimeout(() => void this.#send(view), wait);
     else void this.#send(view);
   }
 
@@ -87,6 +90,7 @@ export class Search {
   }
 
   async #send(view: View): Promise<void> {
+    this.#sent = performance.now();
     this.status = loading;
     await this.#latest.run(
       this.api.search(requestOf(view, 0, pageSize)),

@@ -47,6 +47,16 @@ describe('search', () => {
     expect(search.row(0)?.id).toBe('ab0');
   });
 
+  it('is sent at once while typing, but not twice within a frame', async () => {
+    const go = held();
+    const search = new Search({ search: go.search, ids });
+    for (const query of ['a', 'ab', 'abc']) search.run({ ...emptyView, query }, true);
+    const sent = () => go.waiting.map(({ request }) => request.query);
+    expect(sent()).toEqual(['a']);
+    await new Promise((done) => setTimeout(done, 40));
+    expect(sent()).toEqual(['a', 'abc']);
+  });
+
   it('keeps the last answer while the next is on its way', async () => {
     const go = held();
     const search = new Search({ search: go.search, ids });

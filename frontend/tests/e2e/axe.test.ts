@@ -32,8 +32,7 @@ const states: [string, Look, ((page: Page) => Promise<unknown>)?][] = [
   [
     'what was seen before',
     { hash: '#open=2019-05-20-eu00' },
-    (page) =>
-      page.getByRole('region', { name: 'Seen before' }).getByRole('button').last().click(),
+    (page) => page.getByRole('region', { name: 'Seen before' }).getByRole('button').last().click(),
   ],
   ['a narrow list', { hash: '#q=oracle', width: 640 }],
   [

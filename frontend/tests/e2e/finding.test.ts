@@ -98,6 +98,13 @@ describe('what the search did', () => {
     await page.getByRole('heading', { name: 'Reports with most of the words' }).waitFor();
   });
 
+  it('is only offered where there are full matches', async () => {
+    const page = await open(at('serer OR server'));
+    await results(page).getByText('Did you mean').waitFor();
+    await results(page).getByRole('button', { name: 'server OR server' }).click();
+    await expect.poll(() => box(page).inputValue()).toBe('server OR server');
+  });
+
   it('is said of a question in plain language', async () => {
     const page = await open(at('why could users in europe not log in after a change'));
     await found(page, /most of (them|the words)/i);

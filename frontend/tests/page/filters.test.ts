@@ -132,3 +132,13 @@ describe('panes', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
+
+describe('wide incidents', () => {
+  it('are offered above the list where the filters are out of sight', async () => {
+    const page = await open({ width: 900, hash: '#instance=NA05' });
+    await page.getByText('4 incidents of the whole region or data center').waitFor();
+    await page.getByRole('button', { name: 'Show too' }).click();
+    await page.getByRole('button', { name: 'Remove Also wide incidents' }).waitFor();
+    await page.waitForURL(/wide=1/);
+  });
+});

@@ -43,12 +43,14 @@ export function useProgram(): (look?: Look) => Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     pages.push(page);
+    // The script that Wails puts into development pages trips over itself, and over calls made
+    // while a page goes away and its socket is closed. Our own pages do neither.
+    const theirs = (text = '') => text.includes('/wails/ipc.js');
     page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text());
+      if (message.type() === 'error' && !theirs(message.text())) troubles.push(message.text());
     });
     page.on('pageerror', (error) => {
-      // The overlay that Wails puts into development pages trips over itself; ours is not it.
-      if (!error.stack?.includes('/wails/ipc.js')) troubles.push(error.message);
+      if (!theirs(error.stack)) troubles.push(error.message);
     });
     await page.goto(`${address}/${hash}`);
     const first = page

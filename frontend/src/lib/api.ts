@@ -26,7 +26,7 @@ export function messageOf(thrown: unknown): string {
   return text.trim() || 'The program gave no reason.';
 }
 
-async function call<T>(promise: Promise<unknown>): Promise<T> {
+export async function call<T>(promise: Promise<unknown>): Promise<T> {
   try {
     return (await promise) as T;
   } catch (thrown) {

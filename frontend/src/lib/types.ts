@@ -51,7 +51,7 @@ export type EventDetail = Plain<reports.EventDetail>;
 
 /** What Go tells the page without being asked: `app.Change`, which no method returns. */
 export interface Change {
-  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed';
+  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed' | 'importing';
   message: string;
   done: number;
   total: number;

@@ -19,11 +19,7 @@ const newFile = 0o666
 // renamed. A file that was there keeps its permissions and stays as it is when anything fails; a
 // link to a file stays a link.
 func Write(path string, write func(io.Writer) error) (err error) {
-	defer func() {
-		if err != nil {
-			err = fmt.Errorf("write %s: %w", path, reason(err))
-		}
-	}()
+	defer named(path, &err)
 	target := path
 	if linked, err := filepath.EvalSymlinks(path); err == nil {
 		target = linked
@@ -33,6 +29,55 @@ func Write(path string, write func(io.Writer) error) (err error) {
 	if replaces && !old.Mode().IsRegular() {
 		return errors.New("it is not a file")
 	}
+	return beside(target, func(f *os.File) error {
+		if !replaces {
+			return nil
+		}
+		return f.Chmod(old.Mode().Perm())
+	}, write, os.Rename)
+}
+
+// Create is Write for a file that is not there yet. One that is there, or that another program
+// makes meanwhile, stays as it is; the error is fs.ErrExist then.
+func Create(path string, write func(io.Writer) error) (err error) {
+	defer named(path, &err)
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	return beside(path, func(*os.File) error { return nil }, write, Move)
+}
+
+// Move renames a file to a name that nothing has yet; the error is fs.ErrExist when something has.
+// os.Rename would replace it.
+func Move(from, to string) error {
+	err := os.Link(from, to) // unlike a rename it refuses to replace, in one step
+	if err == nil {
+		return os.Remove(from)
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return fs.ErrExist
+	}
+	// Some file systems have no links. There the name is taken first; nobody else takes it then.
+	place, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, newFile)
+	if err != nil {
+		return err
+	}
+	place.Close()
+	if err := os.Rename(from, to); err != nil {
+		os.Remove(to) // empty, and ours
+		return err
+	}
+	return nil
+}
+
+func named(path string, err *error) {
+	if *err != nil {
+		*err = fmt.Errorf("write %s: %w", path, reason(*err))
+	}
+}
+
+// beside writes a file beside its place and then puts it there.
+func beside(target string, prepare func(*os.File) error, write func(io.Writer) error, put func(from, to string) error) (err error) {
 	f, err := temporary(filepath.Dir(target))
 	if err != nil {
 		return err
@@ -43,16 +88,12 @@ func Write(path string, write func(io.Writer) error) (err error) {
 			os.Remove(f.Name()) // nothing half-written stays
 		}
 	}()
-	if replaces {
-		if err := f.Chmod(old.Mode().Perm()); err != nil {
-			return err
-		}
-	}
 	for _, step := range []func() error{
+		func() error { return prepare(f) },
 		func() error { return write(f) },
 		f.Sync,
 		f.Close,
-		func() error { return os.Rename(f.Name(), target) },
+		func() error { return put(f.Name(), target) },
 	} {
 		if err := step(); err != nil {
 			return err

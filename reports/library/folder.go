@@ -1,0 +1,143 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"rcaviewer/reports"
+	"rcaviewer/reports/atomicfile"
+)
+
+// A Folder is a library that can be written to. Its methods may be called by several goroutines.
+type Folder struct {
+	dir       string
+	mu        sync.Mutex // held by who writes: two acts of this program do not mix
+	originals listing
+}
+
+// Open makes a Folder of a path. Nothing is read, and nothing is created before the first write.
+func Open(dir string) *Folder { return &Folder{dir: dir} }
+
+const (
+	originalsDir = "originals"
+	deletedDir   = ".deleted" // in originals
+)
+
+// Errors that a caller may want to tell apart.
+var (
+	// ErrTaken says that another report has the id.
+	ErrTaken = errors.New("another report has this id")
+	// ErrChanged says that the file is not as it was when it was opened.
+	ErrChanged = errors.New("another program has changed the file meanwhile; open it again to see how it is now")
+	// ErrNone says that the library has no such report.
+	ErrNone = errors.New("your library has no such report")
+)
+
+// Path is where the report of an id is, or would be.
+func (f *Folder) Path(id string) string { return filepath.Join(f.dir, id+".md") }
+
+// Has tells whether the library has a file for an id, valid or not.
+func (f *Folder) Has(id string) bool {
+	if !reports.ValidID(id) {
+		return false
+	}
+	_, err := os.Lstat(f.Path(id))
+	return err == nil
+}
+
+// Taken tells whether an id belongs to a report already, to an embedded one also.
+func (f *Folder) Taken(id string) bool { return Embedded(id) || f.Has(id) }
+
+// Embedded tells whether the program carries a report of this id.
+func Embedded(id string) bool {
+	_, err := reports.CorpusFileOf(id)
+	return err == nil
+}
+
+// mostNumbered bounds how many reports share an id but for their numbers.
+const mostNumbered = 1000
+
+// numbered is an id with a number behind it, from the second on.
+func numbered(id string, n int) string {
+	if n == 1 {
+		return id
+	}
+	return fmt.Sprintf("%s-%d", id, n)
+}
+
+// Add files a new report with the page that it was made from, and gives the id that it got: its
+// own, or with -2, -3 ... behind it where that is taken. textDigest is the Digest of the article's
+// text. Without an original only the report is filed.
+func (f *Folder) Add(r *reports.Report, original []byte, extension, textDigest string) (string, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for n := 1; n <= mostNumbered; n++ {
+		id := numbered(r.ID, n)
+		if f.Taken(id) {
+			continue
+		}
+		err := f.add(renamed(r, id), page{original, extension, textDigest})
+		if errors.Is(err, fs.ErrExist) {
+			continue // another program was quicker
+		}
+		if err != nil {
+			return "", fmt.Errorf("file the report %s: %w", id, err)
+		}
+		return id, nil
+	}
+	return "", fmt.Errorf("file the report %s: %d reports have this id and a number", r.ID, mostNumbered)
+}
+
+func renamed(r *reports.Report, id string) *reports.Report {
+	other := *r
+	other.ID = id
+	return &other
+}
+
+// add writes the original before the report: a page without a report is no harm, while a report
+// must not be seen without its page.
+func (f *Folder) add(r *reports.Report, original page) error {
+	text, err := f.prepare(r)
+	if err != nil {
+		return err
+	}
+	made, err := f.keepPage(r.ID, original)
+	if err != nil {
+		return err
+	}
+	if err := atomicfile.Create(f.Path(r.ID), writes(text)); err != nil {
+		if made != "" {
+			f.removeOriginal(made)
+		}
+		return err
+	}
+	return nil
+}
+
+// prepare makes the folder, and the text of a report that reads back: what is in the library can
+// be read.
+func (f *Folder) prepare(r *reports.Report) ([]byte, error) {
+	if !reports.ValidID(r.ID) {
+		return nil, fmt.Errorf("%q is no id of a report", r.ID)
+	}
+	text := r.Markdown()
+	if _, _, err := reports.Parse(r.ID+".md", text); err != nil {
+		return nil, fmt.Errorf("it is no valid report: %w", err)
+	}
+	if err := os.MkdirAll(f.dir, 0o755); err != nil {
+		return nil, fmt.Errorf("make the library: %w", err)
+	}
+	return text, nil
+}
+
+func writes(text []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	}
+}

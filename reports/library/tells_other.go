@@ -1,0 +1,6 @@
+//go:build !linux
+
+package library
+
+// tells tells whether the system tells of every change in a folder.
+func tells(dir string) bool { return !hasLinks(dir) }

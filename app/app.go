@@ -20,6 +20,8 @@ type Options struct {
 	Library string
 	// NoLibrary leaves the library out: the embedded corpus alone.
 	NoLibrary bool
+	// Watch keeps up with what other programs do to the library, once it is read.
+	Watch bool
 }
 
 // An App is a running program. It reads nothing before it is first used. Its methods may be
@@ -31,13 +33,11 @@ type App struct {
 	openErr error
 	catalog *catalog.Catalog
 
-	refresh    sync.Once
-	refreshed  chan struct{} // closed when the catalog is up to date or cannot be brought there
-	refreshErr error
-	ctx        context.Context
-	stop       context.CancelFunc
-	using      sync.RWMutex // held by those who search, and alone by Close
-	closed     bool
+	fresh  freshness
+	ctx    context.Context
+	stop   context.CancelFunc
+	using  sync.RWMutex // held by those who search, and alone by who frees the index
+	closed bool
 
 	mu       sync.Mutex
 	onChange func(Change)
@@ -59,7 +59,7 @@ type Change struct {
 // New makes a program. Close it when done.
 func New(options Options) *App {
 	ctx, stop := context.WithCancel(context.Background())
-	return &App{options: options, refreshed: make(chan struct{}), ctx: ctx, stop: stop}
+	return &App{options: options, fresh: newFreshness(), ctx: ctx, stop: stop}
 }
 
 var errClosed = errors.New("the program is closed")
@@ -69,11 +69,7 @@ func (a *App) Close() error {
 	a.OnChange(nil) // there is nobody to tell any more
 	a.stop()
 	a.open.Do(func() { a.openErr = errClosed }) // nothing is read any more
-	a.refresh.Do(func() {
-		a.refreshErr = errClosed
-		close(a.refreshed)
-	})
-	<-a.refreshed
+	a.fresh.end()
 	a.using.Lock()
 	defer a.using.Unlock()
 	if a.catalog != nil && !a.closed {
@@ -97,12 +93,12 @@ func (a *App) use(f func(*catalog.State) error) error {
 }
 
 func (a *App) useOnce(f func(*catalog.State) error) error {
+	a.using.RLock()
+	defer a.using.RUnlock()
 	s, err := a.state()
 	if err != nil {
 		return err
 	}
-	a.using.RLock()
-	defer a.using.RUnlock()
 	if a.closed {
 		return errClosed
 	}
@@ -145,59 +141,6 @@ func (a *App) state() (*catalog.State, error) {
 }
 
 func cacheDir() string { return filepath.Join(xdg.CacheHome, folder) }
-
-// startRefresh brings the catalog up to date in the background, once.
-func (a *App) startRefresh() {
-	a.refresh.Do(func() {
-		go func() {
-			defer close(a.refreshed)
-			a.refreshErr = a.catalog.Refresh(a.ctx, a.refreshing())
-			end := Change{Kind: "ready", Notices: notices(a.catalog.State().Problems)}
-			if a.refreshErr != nil && a.ctx.Err() == nil {
-				end.Kind, end.Message = "failed", a.refreshErr.Error()
-			}
-			a.tell(end)
-		}()
-	})
-}
-
-// refreshing passes the steps of a refresh on as changes.
-func (a *App) refreshing() func(catalog.Progress) {
-	last := a.catalog.State()
-	indexed := false
-	return func(p catalog.Progress) {
-		now := a.catalog.State()
-		if now != last && now.Index.Columns().Len() != last.Index.Columns().Len() {
-			a.tell(Change{Kind: "reports", Done: p.Done, Total: p.Total})
-		}
-		if ready := now.Index.Ready(); ready && !indexed {
-			indexed = true
-			a.tell(Change{Kind: "indexed"})
-		}
-		last = now
-		if p.Total > 0 {
-			a.tell(Change{Kind: "progress", Done: p.Done, Total: p.Total})
-		}
-	}
-}
-
-// Ready waits until the library is read and words can be searched.
-func (a *App) Ready(ctx context.Context) error {
-	if _, err := a.state(); err != nil {
-		return err
-	}
-	a.startRefresh()
-	select {
-	case <-a.refreshed:
-		return a.refreshErr
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// StopReading ends reading the library. What was read so far can be searched; the next start goes
-// on from there.
-func (a *App) StopReading() { a.stop() }
 
 // Start gives what the window shows first. Reading the library and opening the words waits for
 // Ready, so that nothing runs beside the first list.

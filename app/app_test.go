@@ -54,8 +54,8 @@ func indexed(t *testing.T, options Options) *App {
 	return a
 }
 
-// library makes a folder of files, by name.
-func library(t *testing.T, files map[string]string) string {
+// folderOf makes a folder of files, by name.
+func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -141,7 +141,7 @@ func TestStartOnANewMachine(t *testing.T) {
 }
 
 func TestTheLibraryJoinsTheCorpus(t *testing.T) {
-	dir := library(t, map[string]string{
+	dir := folderOf(t, map[string]string{
 		lamp + ".md":           lantern(lamp),
 		"2025-07-19-na05.md":   lantern("2025-07-19-na05", `title: "Ours"`),
 		"2031-03-06-broken.md": lantern("2031-03-06-broken", "region: Mars", "causes: [lamps]"),
@@ -203,7 +203,7 @@ func TestTheUsualLibrary(t *testing.T) {
 // A path that is no folder is an error of reading it, the same every time; what the program
 // carries works all the same.
 func TestALibraryThatCannotBeRead(t *testing.T) {
-	file := filepath.Join(library(t, map[string]string{"file": ""}), "file")
+	file := filepath.Join(folderOf(t, map[string]string{"file": ""}), "file")
 	a := open(t, Options{Library: file})
 	for range 2 {
 		err := a.Ready(context.Background())
@@ -232,7 +232,7 @@ func TestUnknownIDs(t *testing.T) {
 }
 
 func TestValuesForCompletion(t *testing.T) {
-	a := open(t, Options{Library: library(t, map[string]string{lamp + ".md": lantern(lamp)})})
+	a := open(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})})
 	for field, want := range map[reports.Field]string{
 		reports.FieldProduct: "Lantern", reports.FieldInstance: "LT01", reports.FieldYear: "2031", reports.FieldCause: "storage",
 	} {

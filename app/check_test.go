@@ -11,9 +11,9 @@ import (
 )
 
 func TestCheck(t *testing.T) {
-	good := library(t, map[string]string{lamp + ".md": lantern(lamp), "notes.txt": "not read"})
-	other := library(t, map[string]string{lamp + ".md": lantern(lamp)})
-	broken := library(t, map[string]string{"2031-03-06-x.md": lantern("2031-03-06-x", "region: europe"), "b.md": ""})
+	good := folderOf(t, map[string]string{lamp + ".md": lantern(lamp), "notes.txt": "not read"})
+	other := folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})
+	broken := folderOf(t, map[string]string{"2031-03-06-x.md": lantern("2031-03-06-x", "region: europe"), "b.md": ""})
 	file := filepath.Join(good, lamp+".md")
 	if err := os.Mkdir(filepath.Join(good, "originals.md"), 0o755); err != nil {
 		t.Fatal(err)

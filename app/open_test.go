@@ -14,7 +14,7 @@ import (
 func TestOpen(t *testing.T) {
 	hostile := strings.Replace(lantern(lamp), "The paraffin volume was full.",
 		"The *paraffin* volume & more was <b onclick=x>full</b>.\n\n<script>alert(1)</script>\n\n[paraffin](javascript:x)", 1)
-	a := indexed(t, Options{Library: library(t, map[string]string{lamp + ".md": hostile})})
+	a := indexed(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": hostile})})
 	page, err := a.Open(context.Background(), lamp, "paraffin lamps title:lantern")
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +42,7 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenMarksOnlyWhatTheQueryMeans(t *testing.T) {
-	a := indexed(t, Options{Library: library(t, map[string]string{lamp + ".md": lantern(lamp)})})
+	a := indexed(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})})
 	for query, marked := range map[string][]string{
 		"":                             nil,
 		"instance:lt01":                nil,
@@ -108,7 +108,7 @@ func TestOpenEveryReport(t *testing.T) {
 
 func TestMarkdownIsTheFile(t *testing.T) {
 	text := lantern(lamp)
-	a := open(t, Options{Library: library(t, map[string]string{lamp + ".md": text})})
+	a := open(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": text})})
 	got, err := a.Markdown(lamp)
 	if err != nil {
 		t.Fatal(err)
@@ -122,7 +122,7 @@ func TestMarkdownIsTheFile(t *testing.T) {
 }
 
 func TestSource(t *testing.T) {
-	a := open(t, Options{Library: library(t, map[string]string{lamp + ".md": lantern(lamp)})})
+	a := open(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})})
 	if got, err := a.Source("2018-11-07-na04"); err != nil || !strings.HasPrefix(got, "https://") {
 		t.Errorf("the source is %q, %v", got, err)
 	}
@@ -142,7 +142,7 @@ func TestCitations(t *testing.T) {
 	none := lantern(undated)
 	from := strings.Index(none, "events:")
 	none = none[:from] + "events: []\nsource: https://example.org/a_(b)\n" + none[strings.Index(none, "---\n\n"):]
-	a := open(t, Options{Library: library(t, map[string]string{
+	a := open(t, Options{Library: folderOf(t, map[string]string{
 		lamp + ".md": lantern(lamp), later + ".md": open1, undated + ".md": none, "2031-03-07-x.md": both,
 	})})
 	got, err := a.Citations([]string{undated, lamp, later, lamp, "2031-03-07-x"})
@@ -169,7 +169,7 @@ func TestCitations(t *testing.T) {
 
 func TestSummarise(t *testing.T) {
 	unknownEnd := func(text string) string { return strings.Replace(text, "    end: 2031-03-05T10:00:00+08:00\n", "", 1) }
-	a := open(t, Options{Library: library(t, map[string]string{
+	a := open(t, Options{Library: folderOf(t, map[string]string{
 		"2031-03-05-a.md": lantern("2031-03-05-a", "instances: [LT01, LT02]"),
 		"2031-03-05-b.md": lantern("2031-03-05-b", "instances: [lt 01]"),
 		"2031-03-05-c.md": unknownEnd(lantern("2031-03-05-c", "products: [Primo VE, Alma]", "instances: [LT01]")),

@@ -26,7 +26,7 @@ func TestSimilar(t *testing.T) {
 // The answer is there before the index is, and takes in the user's own reports.
 func TestSimilarOfLibrary(t *testing.T) {
 	later := "2031-04-05-lantern-lt01"
-	dir := library(t, map[string]string{
+	dir := folderOf(t, map[string]string{
 		lamp + ".md":  lantern(lamp),
 		later + ".md": lantern(later, "  - start: 2031-04-05T09:20:00+08:00", "    end: 2031-04-05T10:00:00+08:00"),
 	})

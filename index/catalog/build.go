@@ -52,6 +52,7 @@ func (b *builder) add(r *reports.Report, text []byte, from file) error {
 	}
 	b.facts.Columns.Add(r)
 	b.facts.Files = append(b.facts.Files, from)
+	b.facts.Addresses = append(b.facts.Addresses, reports.AddressKey(r.Source))
 	fmt.Fprintf(b.digest, "%s\n%s\n%d %d\n%d\n", r.ID, from.Name, from.Size, from.ModTime, len(text))
 	b.digest.Write(text)
 	return nil

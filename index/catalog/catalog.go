@@ -3,6 +3,8 @@ package catalog
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -23,6 +25,28 @@ type Catalog struct {
 	problems   []reports.Problem
 	retired    []*index.Segment // no longer searched by new states, perhaps still by old ones
 	verified   map[string]bool  // parts whose checksums were looked at
+	published  []version        // what the last state was made of
+	written    []version        // what the manifest names
+	// broken are files that were read and are no reports, so that they are not read again as
+	// long as they stay as they are.
+	broken map[file][]reports.Problem
+	// left are files that a refresh did not come to before it was stopped. The next start does.
+	left map[file]bool
+}
+
+// version is a part as it was at one moment: rows of a part only ever die.
+type version struct {
+	part *part
+	dead int
+	open bool // its words are
+}
+
+func versions(all []*part) []version {
+	list := make([]version, len(all))
+	for i, p := range all {
+		list[i] = version{p, len(p.dead), p.words != nil}
+	}
+	return list
 }
 
 // Open makes a catalog of what the cache below dir holds, without looking at the library's files:
@@ -33,7 +57,10 @@ func Open(dir, library string) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalog{cache: kept, library: library, verified: map[string]bool{}}
+	c := &Catalog{
+		cache: kept, library: library, verified: map[string]bool{},
+		broken: map[file][]reports.Problem{}, left: map[file]bool{},
+	}
 	digest, err := reports.CorpusDigest()
 	if err != nil {
 		return nil, err
@@ -53,20 +80,39 @@ func Open(dir, library string) (*Catalog, error) {
 
 // unindexed is a part whose words are still to be built.
 func unindexed(all []*reports.Report) *part {
-	return &part{dead: map[int]bool{}, facts: facts{Columns: reports.NewColumns(all), Files: make([]file, len(all))}}
+	p := &part{dead: map[int]bool{}, facts: facts{Columns: reports.NewColumns(all), Files: make([]file, len(all))}}
+	for _, r := range all {
+		p.Addresses = append(p.Addresses, reports.AddressKey(r.Source))
+	}
+	return p
 }
 
 // State is the catalog as it is now.
 func (c *Catalog) State() *State { return c.state.Load() }
 
-func (c *Catalog) publish() { c.state.Store(newState(c.library, c.parts, c.problems)) }
+// publish makes a new state, when there is anything new in it: a state that stays keeps what its
+// index has worked out so far.
+func (c *Catalog) publish() {
+	problems := slices.Clone(c.problems)
+	slices.SortStableFunc(problems, func(a, b reports.Problem) int { return strings.Compare(a.File, b.File) })
+	now, last := versions(c.parts), c.state.Load()
+	switch {
+	case last == nil || !slices.Equal(now, c.published):
+		c.published = now
+		c.state.Store(newState(c.library, c.parts, problems))
+	case !slices.Equal(last.Problems, problems):
+		c.state.Store(last.withProblems(problems))
+	}
+}
 
 // Progress tells how far a refresh is: files read of those to read.
 type Progress struct{ Done, Total int }
 
 // Refresh brings the catalog up to date with the library's files, and makes its words searchable.
-// What is done so far can be searched at any time: changed is called after every step, with the
-// catalog in a new state. It stops with the context's error when that ends; what was done stays.
+// It may be called again and again: only files that are new or different since are read. What is
+// done so far can be searched at any time: changed is called after every step, with the catalog in
+// a new state. It stops with the context's error when that ends; what was done stays, and what it
+// did not come to is left for the next start.
 //
 // The error of a library that cannot be read leaves the catalog searchable as it is.
 func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
@@ -83,9 +129,19 @@ func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
 	if err == nil {
 		err = r.verify()
 	}
-	// A cache that cannot be written costs time at the next start and no answer now.
-	_ = c.cache.writeManifest(c.key, c.parts)
-	c.cache.sweep(time.Now())
+	if err == nil {
+		err = r.compact()
+	}
+	if ctx.Err() != nil {
+		r.leave()
+	}
+	if now := versions(c.parts); !slices.Equal(now, c.written) {
+		// A cache that cannot be written costs time at the next start and no answer now.
+		if c.cache.writeManifest(c.key, c.parts) == nil {
+			c.written = now
+		}
+		c.cache.sweep(time.Now())
+	}
 	return errors.Join(libraryErr, err)
 }
 
@@ -106,9 +162,22 @@ func (c *Catalog) Close() {
 			p.words.Close()
 		}
 	}
+	c.closeRetired()
+}
+
+// CloseRetired frees the words that only states before the present one search. Nobody may be
+// searching those any more.
+func (c *Catalog) CloseRetired() {
+	c.refreshing.Lock()
+	defer c.refreshing.Unlock()
+	c.closeRetired()
+}
+
+func (c *Catalog) closeRetired() {
 	for _, s := range c.retired {
 		s.Close()
 	}
+	c.retired = nil
 }
 
 // retire lets go of a part's words. States that were published before may still be searching

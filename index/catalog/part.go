@@ -29,6 +29,9 @@ type facts struct {
 	Columns  *reports.Columns
 	Files    []file
 	Ordinals []int32
+	// Addresses are the keys of the addresses that the reports were published at; see
+	// reports.AddressKey.
+	Addresses []uint64
 	// Sums are the checksums of the files that hold the words, by name.
 	Sums map[string]uint32
 }
@@ -87,7 +90,8 @@ func readFacts(dir string) (facts, error) {
 	if err := gob.NewDecoder(bytes.NewReader(text[head:])).Decode(&f); err != nil {
 		return facts{}, fmt.Errorf("read the facts in %s: %w", dir, err)
 	}
-	if f.Columns == nil || !f.Columns.Valid() || len(f.Files) != f.Columns.Len() || !permutation(f.Ordinals, f.Columns.Len()) {
+	if f.Columns == nil || !f.Columns.Valid() || len(f.Files) != f.Columns.Len() ||
+		len(f.Addresses) != f.Columns.Len() || !permutation(f.Ordinals, f.Columns.Len()) {
 		return facts{}, fmt.Errorf("read the facts in %s: %w", dir, errDamaged)
 	}
 	f.Columns.Prepare()

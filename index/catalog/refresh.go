@@ -4,8 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -69,84 +68,33 @@ func (r *refresh) readLibrary() error {
 		}
 	}
 	for _, f := range found {
-		r.pending = append(r.pending, f)
+		if known, ok := r.broken[f]; ok {
+			r.problems = append(r.problems, known...)
+		} else if !r.left[f] {
+			r.pending = append(r.pending, f)
+		}
 	}
-	r.compact()
+	maps.DeleteFunc(r.broken, func(f file, _ []reports.Problem) bool { return found[f.Name] != f })
 	slices.SortFunc(r.pending, func(a, b file) int { return strings.Compare(a.Name, b.Name) })
 	return nil
-}
-
-// listFiles finds the *.md files of a folder. A folder that does not exist has none.
-func listFiles(library string) (map[string]file, error) {
-	found := map[string]file{}
-	if library == "" {
-		return found, nil
-	}
-	entries, err := os.ReadDir(library)
-	if errors.Is(err, fs.ErrNotExist) {
-		return found, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		if e.IsDir() || filepath.Ext(e.Name()) != ".md" {
-			continue
-		}
-		f := file{Name: e.Name(), Size: -1} // one that cannot be looked at is read, and says why not
-		if info, err := os.Stat(filepath.Join(library, e.Name())); err == nil {
-			f.Size, f.ModTime = info.Size(), info.ModTime().UnixNano()
-		}
-		found[f.Name] = f
-	}
-	return found, nil
-}
-
-// Limits on how many parts there may be: each costs a little in every search.
-const (
-	smallPart = 1000
-	mostSmall = 8
-)
-
-// compact takes apart what is mostly dead, and small parts when there are many: their live files
-// are read again into a new part.
-func (r *refresh) compact() {
-	small := 0
-	for _, p := range r.parts {
-		if !p.hasEmbedded() && p.Columns.Len() < smallPart {
-			small++
-		}
-	}
-	kept := r.parts[:0:0]
-	for _, p := range r.parts {
-		live := p.Columns.Len() - len(p.dead)
-		tooDead := live*2 < p.Columns.Len()
-		tooSmall := small > mostSmall && p.Columns.Len() < smallPart
-		if p.hasEmbedded() || !tooDead && !tooSmall {
-			kept = append(kept, p)
-			continue
-		}
-		for row, f := range p.Files {
-			if !p.dead[row] {
-				r.pending = append(r.pending, f)
-			}
-		}
-		r.retire(p)
-	}
-	r.parts = kept
 }
 
 // build makes parts of what is pending. A first small part is soon searchable; each next one is
 // twice as large, so that there are few.
 func (r *refresh) build() error {
 	r.progress = Progress{0, len(r.pending)}
+	// What has changed and what is gone shows together with what is new, so that no report is
+	// missing for a moment.
+	first := len(r.pending) == 0 || r.embedded
 	if r.embedded {
 		if err := r.buildEmbedded(); err != nil {
 			return err
 		}
 	}
-	r.publish()
-	r.changed(r.progress)
+	if first {
+		r.publish()
+		r.changed(r.progress)
+	}
 	for size := firstPart; len(r.pending) > 0; size = min(2*size, lastPart) {
 		n := min(size, len(r.pending))
 		if err := r.buildPart(r.pending[:n]); err != nil {
@@ -203,6 +151,9 @@ func (r *refresh) buildPart(files []file) error {
 				return err
 			}
 			r.problems = append(r.problems, f.problems...)
+			if f.report == nil && f.text != nil {
+				r.broken[f.file] = f.problems
+			}
 			if f.report != nil {
 				valid++
 				if err := b.add(f.report, f.text, f.file); err != nil {
@@ -232,67 +183,6 @@ func (r *refresh) buildPart(files []file) error {
 const progressEvery = 250
 
 var errNothing = errors.New("no valid report")
-
-// parsed is a file that was read: a report, or the problems it has instead.
-type parsed struct {
-	file
-	text     []byte
-	report   *reports.Report
-	problems []reports.Problem
-}
-
-// ahead is how many files are read before they are indexed. Reading and indexing take about as
-// long, so one processor reads while another indexes.
-const ahead = 64
-
-// readAhead reads files in their order, a few ahead of who takes them.
-func (r *refresh) readAhead(files []file) iter.Seq[parsed] {
-	return func(yield func(parsed) bool) {
-		read, stopped := make(chan parsed, ahead), make(chan struct{})
-		defer close(stopped)
-		go func() {
-			defer close(read)
-			for _, f := range files {
-				select {
-				case read <- r.readFile(f):
-				case <-stopped:
-					return
-				}
-			}
-		}()
-		for p := range read {
-			if !yield(p) {
-				return
-			}
-		}
-	}
-}
-
-func (r *refresh) readFile(f file) parsed {
-	name := filepath.Join(r.library, f.Name)
-	text, err := reports.ReadFile(name)
-	if err != nil {
-		return parsed{file: f, problems: []reports.Problem{reports.Unreadable(name, err)}}
-	}
-	report, problems, err := reports.Parse(name, text)
-	if err != nil {
-		return parsed{file: f, problems: firstErrors(problems)}
-	}
-	return parsed{file: f, text: text, report: report}
-}
-
-// mostOfFile bounds the problems kept of one file, for a folder of thousands of broken ones.
-const mostOfFile = 5
-
-func firstErrors(problems []reports.Problem) []reports.Problem {
-	var errs []reports.Problem
-	for _, p := range problems {
-		if p.Severity == reports.SeverityError && len(errs) < mostOfFile {
-			errs = append(errs, p)
-		}
-	}
-	return errs
-}
 
 // inFolderOrMemory builds a part in the cache or, when that fails for any reason but the context,
 // once more in memory: a full or read-only disk must not keep anybody from searching.
@@ -346,4 +236,11 @@ func (r *refresh) verify() error {
 	}
 	r.parts = kept
 	return r.build()
+}
+
+// leave notes what the refresh did not come to before it was stopped.
+func (r *refresh) leave() {
+	for _, f := range r.pending {
+		r.left[f] = true
+	}
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"rcaviewer/index"
@@ -58,6 +59,30 @@ func newState(library string, all []*part, problems []reports.Problem) *State {
 	return s
 }
 
+// withProblems is the state with other problems.
+func (s *State) withProblems(problems []reports.Problem) *State {
+	other := *s
+	other.Problems = problems
+	return &other
+}
+
+// Same tells whether another state has the same reports in the same order, unchanged.
+func (s *State) Same(other *State) bool {
+	if s.Index == other.Index {
+		return true
+	}
+	ids, others := s.Index.Columns().IDs, other.Index.Columns().IDs
+	if !slices.Equal(ids, others) {
+		return false
+	}
+	for row, o := range s.origins {
+		if o.part.Files[o.row] != other.origins[row].part.Files[other.origins[row].row] {
+			return false
+		}
+	}
+	return true
+}
+
 // setWords lets words be searched once every part has its words open.
 func (s *State) setWords(all []*part, placed [][]int32) {
 	segments := make([]index.Placed, 0, len(all))
@@ -110,6 +135,12 @@ func (s *State) Row(id string) (int, bool) {
 
 // Own tells whether a row's report is the user's own rather than embedded.
 func (s *State) Own(row int) bool { return s.origins[row].file() != "" }
+
+// Address is the key of the address that a row's report was published at; see reports.AddressKey.
+func (s *State) Address(row int) uint64 {
+	o := s.origins[row]
+	return o.part.Addresses[o.row]
+}
 
 // File is the path of a library report's file, empty for an embedded one.
 func (s *State) File(row int) string {

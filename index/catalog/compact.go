@@ -1,0 +1,60 @@
+package catalog
+
+import "slices"
+
+// Limits on how many parts there may be: each costs a little in every search.
+const (
+	smallPart = 1000
+	mostSmall = 8
+)
+
+// compact puts parts together: those that are mostly dead, and small ones when there are many.
+// Their live files are read again into a new part, which takes their place only when it is there,
+// so that no report is missing meanwhile.
+func (r *refresh) compact() error {
+	old := r.spent()
+	if len(old) == 0 {
+		return nil
+	}
+	var files []file
+	for _, p := range old {
+		for row, f := range p.Files {
+			if !p.dead[row] {
+				files = append(files, f)
+			}
+		}
+	}
+	r.progress.Total += len(files)
+	for part := range slices.Chunk(files, lastPart) {
+		if err := r.buildPart(part); err != nil {
+			return err // reports that are in two parts now are taken from the newer one
+		}
+	}
+	r.parts = slices.DeleteFunc(slices.Clone(r.parts), func(p *part) bool { return slices.Contains(old, p) })
+	for _, p := range old {
+		r.retire(p)
+	}
+	r.publish()
+	r.changed(r.progress)
+	return nil
+}
+
+// spent are the parts that are worth taking apart.
+func (r *refresh) spent() []*part {
+	var old []*part
+	small := 0
+	for _, p := range r.parts {
+		if !p.hasEmbedded() && p.Columns.Len() < smallPart {
+			small++
+		}
+	}
+	for _, p := range r.parts {
+		live := p.Columns.Len() - len(p.dead)
+		tooDead := live*2 < p.Columns.Len()
+		tooSmall := small > mostSmall && p.Columns.Len() < smallPart
+		if !p.hasEmbedded() && (tooDead || tooSmall) {
+			old = append(old, p)
+		}
+	}
+	return old
+}

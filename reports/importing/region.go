@@ -1,0 +1,61 @@
+package importing
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"rcaviewer/reports"
+	"rcaviewer/reports/importing/page"
+)
+
+// A regionName is a region as a text names it, and where.
+type regionName struct {
+	region reports.Region
+	code   string // as ids have it
+	at     page.Span
+}
+
+// regionWords are the ways to name a region, each with the code that ids have for it.
+var regionWords = []struct {
+	words  *regexp.Regexp
+	region reports.Region
+	code   string
+}{
+	{regexp.MustCompile(`(?i:\bnorth[ -]america(n)?\b)|\b(NA|US|USA)\b|\bU\.S\.`), "North America", "na"},
+	{regexp.MustCompile(`(?i:\beurope(an)?\b)|\b(EU|EMEA)\b`), "Europe", "eu"},
+	{regexp.MustCompile(`(?i:\basia([ -]|/)?pacific\b)|\b(APAC|AP)\b`), "Asia Pacific", "apac"},
+	{regexp.MustCompile(`(?i:\bcanad(a|ian)\b)`), "North America", "ca"},
+	{regexp.MustCompile(`(?i:\bchin(a|ese)\b)`), "Asia Pacific", "cn"},
+}
+
+// regionsIn finds the regions that a text names by their own names, in order.
+func regionsIn(text string) []regionName {
+	var found []regionName
+	for _, w := range regionWords {
+		for _, at := range w.words.FindAllStringIndex(text, -1) {
+			found = append(found, regionName{w.region, w.code, page.Span{Start: at[0], End: at[1]}})
+		}
+	}
+	slices.SortFunc(found, func(a, b regionName) int { return cmp.Compare(a.at.Start, b.at.Start) })
+	return found
+}
+
+// regionOfCode is the region of an instance by the letters of its code.
+func regionOfCode(code string) reports.Region {
+	letters := strings.TrimLeft(code, " ")
+	for _, kind := range []string{"MT ", "TC "} {
+		letters = strings.TrimPrefix(letters, kind)
+	}
+	letters, _, _ = strings.Cut(strings.TrimRight(letters, "0123456789"), " ")
+	switch letters {
+	case "NA", "CA", "US":
+		return "North America"
+	case "EU":
+		return "Europe"
+	case "AP", "APAC", "CN":
+		return "Asia Pacific"
+	}
+	return ""
+}

@@ -13,6 +13,10 @@ type Page struct {
 	Citation string `json:"citation"`
 	// Embedded is false for a report of the user's library.
 	Embedded bool `json:"embedded"`
+	// Overrides says that the program carries a report of this id, which this one hides.
+	Overrides bool `json:"overrides"`
+	// Original says that the page that the report was made from lies beside it.
+	Original bool `json:"original"`
 }
 
 // A Mark is a run of text; Hit says that it matches the query.

@@ -34,6 +34,7 @@ type App struct {
 	catalog *catalog.Catalog
 
 	fresh  freshness
+	own    own
 	ctx    context.Context
 	stop   context.CancelFunc
 	using  sync.RWMutex // held by those who search, and alone by who frees the index
@@ -170,7 +171,7 @@ func row(s *catalog.State, id string) (int, error) {
 		return row, nil
 	}
 	near := ""
-	if known := index.Nearest(id, s.Index.Columns().IDs); known != "" {
+	if known := reports.Nearest(id, s.Index.Columns().IDs); known != "" {
 		near = fmt.Sprintf("; the nearest is %q", known)
 	}
 	return 0, fmt.Errorf("no report has the id %q%s", id, near)

@@ -22,6 +22,9 @@ func (a *App) Open(ctx context.Context, id, query string) (page Page, err error)
 		page, err = openPage(ctx, s, id, query)
 		return err
 	})
+	if err == nil {
+		a.besides(&page)
+	}
 	return page, err
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -180,5 +179,3 @@ func (a *App) StopReading() {
 		a.fresh.cancel()
 	}
 }
-
-var errNoLibrary = errors.New("your library is left out (--no-library)")

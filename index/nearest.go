@@ -10,39 +10,6 @@ import (
 	"rcaviewer/reports"
 )
 
-// distance counts the letters to insert, delete, replace or swap with a neighbour to get from a
-// to b (optimal string alignment). It gives up at more than limit and returns limit+1.
-func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > limit || len(y)-len(x) > limit {
-		return limit + 1
-	}
-	before, previous, current := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range previous {
-		previous[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		current[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			current[j] = min(previous[j]+1, current[j-1]+1, previous[j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				current[j] = min(current[j], before[j-2]+1)
-			}
-			least = min(least, current[j])
-		}
-		if least > limit {
-			return limit + 1
-		}
-		before, previous, current = previous, current, before
-	}
-	return min(previous[len(y)], limit+1)
-}
-
 // unknownValues says of every filter value that no report has which value is nearest to it.
 func (c *conditions) unknownValues() []string {
 	var notes []string
@@ -77,7 +44,7 @@ func nearestValue(field reports.Field, value string, values []string) string {
 	}
 	near, least := "", max(len(value)/2, 1)+1
 	for _, v := range slices.Sorted(slices.Values(values)) {
-		if d := distance(field.Key(value), field.Key(v), least); d < least {
+		if d := reports.Distance(field.Key(value), field.Key(v), least); d < least {
 			near, least = v, d
 		}
 	}
@@ -151,22 +118,9 @@ func (v *vocabulary) nearest(word string) string {
 		if strings.ContainsAny(w, "0123456789") {
 			continue
 		}
-		d := distance(word, w, min(least, limit))
+		d := reports.Distance(word, w, min(least, limit))
 		if d < least || d == least && d <= limit && v.words[w].count > v.words[near].count {
 			near, least = w, d
-		}
-	}
-	return near
-}
-
-// Nearest is the text of a list that is fewest edits away from s, without case; empty when none
-// is within a third of its length.
-func Nearest(s string, list []string) string {
-	limit := max(len(s)/3, 1)
-	near, least := "", limit+1
-	for _, v := range slices.Sorted(slices.Values(list)) {
-		if d := distance(strings.ToLower(s), strings.ToLower(v), limit); d < least {
-			near, least = v, d
 		}
 	}
 	return near

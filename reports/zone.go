@@ -1,11 +1,21 @@
 package reports
 
 import (
+	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 	_ "time/tzdata" // Windows has no zone database
 )
+
+// zoneNames are the zones that the zone database lists for countries, and UTC.
+//
+//go:embed zones.txt
+var zoneNames string
+
+// Zones lists the IANA names of time zones to choose from. LoadZone knows older names beside them.
+func Zones() []string { return strings.Fields(zoneNames) }
 
 // zones caches what time.LoadLocation reads anew from the zone database at every call.
 var zones sync.Map

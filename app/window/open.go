@@ -21,6 +21,7 @@ func Open(options app.Options) (err error) {
 	if err != nil {
 		return fmt.Errorf("open the window: %w", err)
 	}
+	options.Watch = true
 	program := app.New(options)
 	defer func() {
 		if closing := program.Close(); err == nil {

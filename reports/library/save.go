@@ -12,15 +12,17 @@ import (
 	"rcaviewer/reports/atomicfile"
 )
 
-// Version stands for a file's contents as they were when it was opened; empty for no file.
-func (f *Folder) Version(id string) string {
+// Read reads a report to be edited, and the version of its file that Save asks for.
+func (f *Folder) Read(id string) (r *reports.Report, version string, err error) {
 	text, err := f.read(id)
 	if err != nil {
-		return ""
+		return nil, "", err
 	}
-	return versionOf(text)
+	r, _, err = reports.Parse(f.Path(id), text)
+	return r, versionOf(text), err
 }
 
+// versionOf stands for a file's contents as they were when it was opened; that of no file is empty.
 func versionOf(text []byte) string {
 	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:])
@@ -33,8 +35,8 @@ func (f *Folder) read(id string) ([]byte, error) {
 	return reports.ReadFile(f.Path(id))
 }
 
-// Save writes a report that was opened as old, when its file was of the given Version; the file is
-// put aside as it was. Where the report has got another id, its file and its page move with it.
+// Save writes a report that was opened as old, when its file was of the given version; the
+// file is put aside as it was. Where the report has got another id, its file and its page move with it.
 func (f *Folder) Save(old, version string, r *reports.Report) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -1,0 +1,73 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// headings say by their words what a part is about. Pages are written by many hands over ten
+// years, so they vary ("Effected Products", "Event Timeframe").
+var headings = []struct {
+	kind  Kind
+	words *regexp.Regexp
+}{
+	{Introduction, regexp.MustCompile(`^(introduction|intro|overview|background)( and (introduction|overview|background))?$`)},
+	{Products, regexp.MustCompile(`^(affected|effected|impacted) ` + things + `$|^` + things + ` (affected|effected|impacted)$`)},
+	{Timeline, regexp.MustCompile(`^((event|incident|outage|disruption|service interruption|interruption)s? )?time ?-?(line|frame|table)s?( of (the )?(event|incident|outage|interruption)s?)?$`)},
+	{Timeline, regexp.MustCompile(`^((date and time|duration) of (the )?(event|incident|outage)|(event|incident|outage) (date and time|times?|duration|hours))$`)},
+	{Cause, regexp.MustCompile(`^(the )?((technical|main|primary) )?(root[ -]?causes?|causes?)( (analys[ie]s|details|description|summary|findings|identified))*( and (findings|resolution|analysis))?( \(rca\)| report)?( of (the )?(event|incident|outage|issue|problem|interruption)s?)?$`)},
+	{Cause, regexp.MustCompile(`^(rca|analysis( and findings)?|findings)$`)},
+	{Communication, regexp.MustCompile(`^(customers? communications?|communications?( (to|with) customers)?)$`)},
+	{History, regexp.MustCompile(`^((publication|document|revision|version|change) (history|log)|record of changes)$`)},
+	{Other, regexp.MustCompile(`^((executive|event|incident) )?(summary|description)$|^((customer|service|business) )?impact$|^(resolution|conclusions?|lessons learned|recommendations|workaround|glossary|(additional|more) information)$`)},
+}
+
+const things = `(products?|services?|environments?|instances?|systems?|customers?|solutions?)(( and |/|, | or )(products?|services?|environments?|instances?|systems?|customers?|solutions?))*`
+
+var (
+	numbering = regexp.MustCompile(`^\(?\d{1,2}(\.\d{1,2})*[.)]? +`)
+	plurals   = strings.NewReplacer("(s)", "s")
+)
+
+// Words of a heading over measures: at least one of the first and none but these.
+var (
+	measureWords = []string{"measure", "measures", "preventive", "preventative", "prevention", "corrective", "items", "steps", "remediation", "mitigation"}
+	otherWords   = []string{"technical", "action", "actions", "item", "step", "and", "or", "next", "taken", "to", "be", "future", "plan", "plans", "the", "for", "follow-up", "further"}
+)
+
+// kindOf tells what part a heading opens; false when its words are not known.
+func kindOf(text string) (Kind, bool) {
+	if len(text) > 100 {
+		return Other, false
+	}
+	key := plurals.Replace(numbering.ReplaceAllString(fold(text), ""))
+	for _, h := range headings {
+		if h.words.MatchString(key) {
+			return h.kind, true
+		}
+	}
+	if aboutMeasures(strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == ',' || r == '/' })) {
+		return Measures, true
+	}
+	return Other, false
+}
+
+func aboutMeasures(words []string) bool {
+	known := 0
+	for _, w := range words {
+		switch {
+		case slices.Contains(measureWords, w):
+			known++
+		case !slices.Contains(otherWords, w):
+			return false
+		}
+	}
+	return known > 0 && len(words) > 1
+}
+
+// heads tells whether a line opens a part, by its markup or by its words.
+func (l line) heads() bool {
+	_, known := kindOf(l.text)
+	return known || l.level > 0
+}

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A line is a heading, a paragraph or a list item, as the reader of a format found it. Its text is
+// clean and never empty.
+type line struct {
+	text     string
+	level    int // of a heading by markup, 1 to 6; 0 where nothing says that it is one
+	item     bool
+	numbered bool
+	depth    int  // see Block.Level
+	gap      bool // a blank line stood before it
+}
+
+// A source is what the reader of a format found in a page.
+type source struct {
+	lines []line
+	// What the format itself says of the page; empty where only the lines can tell.
+	title              string
+	address            string
+	published, updated string
+	breadcrumb, tags   []string
+	// scoped says that the lines are the article alone, without navigation and title.
+	scoped bool
+}
+
+var (
+	bullet = regexp.MustCompile(`^(?:[•◦‣▪▫■□●○·∙⁃➢➤✓*+–—-]|o)[ \t\x{a0}]+`)
+	number = regexp.MustCompile(`^(?:\(?\d{1,3}[.)]|[a-z]\))[ \t\x{a0}]+`)
+)
+
+// unmark takes the bullet or number off a line.
+func unmark(text string) (rest string, item, numbered bool) {
+	if m := bullet.FindString(text); m != "" {
+		return text[len(m):], true, false
+	}
+	if m := number.FindString(text); m != "" {
+		return text[len(m):], true, true
+	}
+	return text, false, false
+}
+
+// loneMark is a list's mark on a line of its own, as an empty item leaves it.
+func loneMark(text string) bool {
+	_, item, _ := unmark(text + " ")
+	return item && len(strings.TrimSpace(text)) <= 4
+}

@@ -1,0 +1,59 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+)
+
+// Navigation of the publisher's site and of others built with the same software, as fold gives it.
+var navigation = []string{
+	"skip to main content", "skip to content", "exlibris", "ex libris", "knowledge assistant", "beta",
+	"subscribe by rss", "back", "home", "cross-product", "ex libris knowledge center", "exlibris knowledge center",
+	"search site", "search", "go back to previous article", "go to previous article", "sign in", "sign out", "log in", "register",
+	"forgot password", "username", "password", "save as pdf", "print", "print this page", "download", "download pdf", "share", "tweet", "email",
+	"share on facebook", "share on twitter", "share on linkedin", "facebook", "twitter", "linkedin", "menu", "close", "toggle navigation",
+	"expand/collapse global hierarchy", "expand/collapse global location", "global hierarchy", "no headers",
+	"table of contents", "contents", "on this page", "in this article", "rca reports", "edit", "edit page", "last updated", "you are here",
+	"add to favorites", "follow", "copy link", "loading", "english", "sign in sign in forgot password",
+}
+
+var pageNumber = regexp.MustCompile(`^(page )?\d{1,3}( ?(of|/) ?\d{1,3})?$`)
+
+// isNavigation tells whether a line leads somewhere instead of saying something.
+func isNavigation(l line) bool {
+	if len(l.text) > 60 {
+		return false
+	}
+	key := fold(l.text)
+	return key == "" || slices.Contains(navigation, key) || pageNumber.MatchString(key) || lastUpdated.MatchString(l.text)
+}
+
+// What stands below an article. After a sure sign nothing of it follows; the others may also stand
+// between its parts.
+var (
+	sureEnd  = regexp.MustCompile(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|terms? of use|privacy policy)$`)
+	maybeEnd = regexp.MustCompile(`^(back to top|return to top|view article in the .{0,60}|tags|previous article|next article)$`)
+)
+
+// articleEnd finds the first line below the article, from a line on.
+func articleEnd(lines []line, from int) int {
+	maybe := -1
+	for i := from; i < len(lines); i++ {
+		l := lines[i]
+		key := fold(l.text)
+		switch {
+		case len(key) > 120, l.heads() && !l.item:
+			maybe = -1 // only an article has whole sentences and headings
+		case sureEnd.MatchString(key) && maybe >= 0:
+			return maybe
+		case sureEnd.MatchString(key):
+			return i
+		case maybeEnd.MatchString(key) && maybe < 0:
+			maybe = i
+		}
+	}
+	if maybe >= 0 {
+		return maybe
+	}
+	return len(lines)
+}

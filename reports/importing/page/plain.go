@@ -1,0 +1,83 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readPlain reads text as it is copied from a browser: a line is a paragraph, a list item or a
+// heading. Some browsers write bullets and numbers, and indent what is nested; some do not.
+func readPlain(text string) source {
+	var lines []line
+	gap := false
+	var indents []int // of the items around a line, outermost first
+	for _, raw := range splitLines(text) {
+		indent := indentOf(raw)
+		rest, item, numbered := unmark(strings.TrimLeft(raw, " \t\u00a0"))
+		l := line{text: clean(rest), item: item, numbered: numbered, gap: gap}
+		if l.text == "" || loneMark(l.text) {
+			gap = true
+			continue
+		}
+		if item {
+			indents = within(indents, indent)
+			l.depth = len(indents)
+			indents = append(indents, indent)
+		} else {
+			indents = nil
+		}
+		gap = false
+		lines = append(lines, l)
+	}
+	return source{lines: unwrapped(lines)}
+}
+
+func within(indents []int, indent int) []int {
+	for len(indents) > 0 && indents[len(indents)-1] >= indent {
+		indents = indents[:len(indents)-1]
+	}
+	return indents
+}
+
+func indentOf(raw string) (n int) {
+	for _, r := range raw {
+		switch r {
+		case ' ', '\u00a0':
+			n++
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// unwrapped puts paragraphs together again in a text that somebody's editor or mail program has
+// wrapped: no line is long, and lines go on in the middle of a sentence.
+func unwrapped(lines []line) []line {
+	const widest, full = 100, 50
+	for _, l := range lines {
+		if len(l.text) > widest {
+			return lines
+		}
+	}
+	var joined []line
+	last := 0 // how long the line before was by itself
+	for _, l := range lines {
+		if n := len(joined); n > 0 && !l.gap && !l.item && last >= full && goesOn(joined[n-1].text, l.text) {
+			joined[n-1].text += " " + l.text
+		} else {
+			joined = append(joined, l)
+		}
+		last = len(l.text)
+	}
+	return joined
+}
+
+// goesOn tells whether a sentence goes on from one line to the next.
+func goesOn(text, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	return !sentence.MatchString(text) && (unicode.IsLower(first) || strings.HasSuffix(text, ",")) && !isAddress(next)
+}

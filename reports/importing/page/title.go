@@ -1,0 +1,141 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	aboutRCA   = regexp.MustCompile(`(?i)\bRCAs?\b|root cause analysis`)
+	hasYear    = regexp.MustCompile(`\b20\d\d\b`)
+	sentence   = regexp.MustCompile(`[.:;?!]$`)
+	introduces = regexp.MustCompile(`(?i)^(this|the following|these) `)
+)
+
+// titleLine finds the line that is the title among those before the first heading; -1 when there
+// is none. what is the title that the page's format gives, if any.
+func titleLine(lines []line, what string) int {
+	if what != "" {
+		return lastEqual(lines, what)
+	}
+	lines = lines[:beforeRecommended(lines)]
+	if at := ofHeadline(lines[:beforeSentences(lines)]); at >= 0 {
+		return at
+	}
+	if at := ofHeadline(lines); at >= 0 {
+		return at
+	}
+	return firstWords(lines)
+}
+
+func lastEqual(lines []line, what string) int {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if fold(lines[i].text) == fold(what) {
+			return i
+		}
+	}
+	return -1
+}
+
+// beforeRecommended keeps titles of other articles from being taken for the page's.
+func beforeRecommended(lines []line) int {
+	for i, l := range lines {
+		if key := fold(l.text); sureEnd.MatchString(key) || key == "back to top" {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+func beforeSentences(lines []line) int {
+	for i, l := range lines {
+		if len(l.text) > 60 && sentence.MatchString(l.text) {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// ofHeadline finds the last line that reads like the title of a report. One with a year goes before one
+// without, and a line outside of lists before an item: the last item of a breadcrumb is the title too.
+func ofHeadline(lines []line) int {
+	best, most := -1, 0
+	for i, l := range lines {
+		if !aboutRCA.MatchString(l.text) || !brief(l) {
+			continue
+		}
+		score := 1
+		if hasYear.MatchString(l.text) {
+			score += 2
+		}
+		if !l.item {
+			score++
+		}
+		if l.level == 1 {
+			score += 4
+		}
+		if score >= most {
+			best, most = i, score
+		}
+	}
+	return best
+}
+
+// brief tells whether a line may be a title at all.
+func brief(l line) bool {
+	return len(l.text) <= 200 && !isNavigation(l) && !sentence.MatchString(l.text) && !introduces.MatchString(l.text) &&
+		!isAddress(l.text)
+}
+
+// firstWords takes the first heading by markup, else the first line that may be a title.
+func firstWords(lines []line) int {
+	first := -1
+	for i, l := range lines {
+		switch {
+		case !brief(l) || l.item && l.level == 0:
+			if first < 0 && len(l.text) > 60 {
+				return -1 // a page that begins with a sentence has no title
+			}
+		case l.level == 1:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
+}
+
+var (
+	arrows = regexp.MustCompile(`\s[>›»]\s|\s/\s`)
+	site   = regexp.MustCompile(`(?i)\s+[-–|:]\s+(ex ?libris( knowledge cent(er|re))?|clarivate|knowledge cent(er|re)).*$`)
+)
+
+// breadcrumbOf reads the way to the page from the lines above its title.
+func breadcrumbOf(lines []line, title string) []string {
+	for i, l := range lines {
+		if words := arrows.Split(l.text, -1); len(words) > 1 && fold(words[0]) == "home" {
+			return upTo(words, title)
+		}
+		if fold(l.text) != "home" {
+			continue
+		}
+		var words []string
+		for _, l := range lines[i:] {
+			words = append(words, l.text)
+		}
+		return upTo(words, title)
+	}
+	return nil
+}
+
+const maxBreadcrumb = 8
+
+func upTo(words []string, title string) []string {
+	for i, w := range words {
+		if i == maxBreadcrumb || len(w) > 80 || fold(w) == fold(title) {
+			return words[:i]
+		}
+		words[i] = strings.TrimSpace(w)
+	}
+	return words
+}

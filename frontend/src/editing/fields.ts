@@ -49,3 +49,30 @@ export function shownAt(name: string, events: number, headings: readonly string[
   if (section !== undefined) return fieldKey(section);
   return names.includes(key) ? key : '';
 }
+
+const labels: Readonly<Record<string, string>> = {
+  title: 'Title',
+  products: 'Products',
+  instances: 'Instances',
+  region: 'Region',
+  datacenter: 'Data center',
+  causes: 'Causes',
+  events: 'Events',
+  published: 'Published',
+  updated: 'Updated',
+  source: 'Source',
+  discrepancies: 'Discrepancies',
+  start: 'start',
+  end: 'end',
+  zone: 'time zone',
+  stated: 'as stated',
+  impact: 'impact',
+};
+
+/** How a field is called in a sentence: "Region", "Event 2, start". */
+export function fieldLabel(name: string): string {
+  const event = eventField(name);
+  if (!event) return labels[fieldKey(name)] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  const part = event.part === '' ? '' : `, ${labels[event.part] ?? event.part}`;
+  return `Event ${event.index + 1}${part}`;
+}

@@ -30,6 +30,7 @@ const pause = 250;
 
 export class FormState {
   readonly id: string;
+  readonly version: string;
   title = $state('');
   products: string[] = $state.raw([]);
   instances: string[] = $state.raw([]);
@@ -69,6 +70,7 @@ export class FormState {
     { problems = [], findings = [], evidence = [] }: Said = {},
   ) {
     this.id = form.id;
+    this.version = form.version;
     Object.assign(this, {
       title: form.title,
       products: form.products,
@@ -121,8 +123,9 @@ export class FormState {
 
   addEvent(): void {
     const last = this.events.at(-1);
-    const like = { zone: last?.zone ?? '', stated: '', impact: last?.impact ?? 'unknown' };
-    this.events.push(this.#draft({ start: '', end: '', ...like }, null, false));
+    const like = { zone: last?.zone ?? '', impact: last?.impact ?? 'unknown' };
+    const fresh = { start: '', end: '', stated: '', fileStart: '', fileEnd: '' };
+    this.events.push(this.#draft({ ...fresh, ...like }, null, false));
   }
 
   removeEvent(key: number): void {
@@ -218,6 +221,8 @@ export class FormState {
           zone: event.zone.trim(),
           stated: event.stated.trim(),
           impact: event.impact,
+          fileStart: event.fileStart,
+          fileEnd: event.fileEnd,
         };
       }),
       published: this.published.trim(),
@@ -225,6 +230,7 @@ export class FormState {
       source: this.source.trim(),
       discrepancies: this.discrepancies.map(({ text }) => text.trim()).filter((t) => t !== ''),
       sections: this.sections.map((section) => ({ ...section })),
+      version: this.version,
     };
   }
 }

@@ -17,6 +17,8 @@ const form: Form = {
       zone: 'America/Los_Angeles',
       stated: 'July 19, 2025 at 13:45',
       impact: 'partial',
+      fileStart: '2025-07-19T13:45:00-07:00',
+      fileEnd: '2025-07-19T14:25:00-07:00',
     },
     {
       start: '2025-07-20T01:00',
@@ -24,6 +26,8 @@ const form: Form = {
       zone: 'America/Los_Angeles',
       stated: '',
       impact: 'unknown',
+      fileStart: '2025-07-20T01:00:00-07:00',
+      fileEnd: '',
     },
   ],
   published: '',
@@ -34,6 +38,7 @@ const form: Form = {
     { heading: 'Summary', markdown: 'Short.' },
     { heading: 'Root cause', markdown: 'Long.' },
   ],
+  version: 'v1',
 };
 
 const none = () => Promise.resolve([]);

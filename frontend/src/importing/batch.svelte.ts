@@ -31,7 +31,7 @@ type Ask = Pick<
   | 'choices'
 >;
 
-export const noChoices: Choices = { products: [], instances: [], dataCenters: [], zones: [] };
+export const noChoices: Choices = { products: [], instances: [], datacenters: [], zones: [] };
 
 export class Batch {
   stage: Stage = $state('reading');

@@ -30,6 +30,7 @@ const form = (title: string): Form => ({
   source: '',
   discrepancies: [],
   sections: [],
+  version: '',
 });
 
 function go(items: ImportItem[]) {

@@ -45,5 +45,6 @@ it('gathers the marks of a line from all fields', () => {
 it('shows the parts of an event for the event', () => {
   expect(belongs('events[0].start', 'events[0]')).toBe(true);
   expect(belongs('events[0].start', 'events[0].end')).toBe(false);
+  expect(belongs('events[1].start', 'events')).toBe(true);
   expect(belongs('title', '')).toBe(false);
 });

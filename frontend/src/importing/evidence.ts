@@ -42,10 +42,8 @@ export function cutLine(text: string, marks: readonly Mark[]): Run[] {
   });
 }
 
-/**
- * Whether a mark of one field is shown for another: a part of an event also for the event, the
- * event also for its parts that have no mark of their own.
- */
+/** Whether a mark of one field is shown for another: parts of an event are shown for the event, too. */
 export function belongs(mark: string, field: string): boolean {
-  return mark === field || (field !== '' && mark.startsWith(`${field}.`));
+  if (field === '') return false;
+  return mark === field || mark.startsWith(`${field}.`) || mark.startsWith(`${field}[`);
 }

@@ -78,3 +78,26 @@ export function tallyWords({ imported, skipped, rejected, pending }: Tally): str
 export function fileName(file: string): string {
   return /[^/\\!]+$/.exec(file)?.[0] ?? file;
 }
+
+/** How it stands with a page, in a sign and words. */
+export function standing(item: ImportItem): {
+  icon: 'check' | 'dash' | 'copy' | 'error' | 'warning' | 'info' | 'report';
+  words: string;
+  tone: 'plain' | 'good' | 'warning' | 'error';
+} {
+  const findings = count(item.findings, 'finding');
+  if (item.status === 'imported') return { icon: 'check', words: 'Imported', tone: 'good' };
+  if (item.status === 'skipped') return { icon: 'dash', words: 'Skipped', tone: 'plain' };
+  if (item.status === 'rejected') return { icon: 'error', words: item.reason, tone: 'error' };
+  if (item.duplicateOf !== '') {
+    return {
+      icon: 'copy',
+      words: item.findings > 0 ? `Duplicate · ${findings}` : 'Duplicate',
+      tone: 'plain',
+    };
+  }
+  if (item.findings === 0) return { icon: 'report', words: 'Nothing found', tone: 'plain' };
+  if (item.worst === 'error') return { icon: 'error', words: findings, tone: 'error' };
+  if (item.worst === 'warning') return { icon: 'warning', words: findings, tone: 'warning' };
+  return { icon: 'info', words: findings, tone: 'plain' };
+}

@@ -8,6 +8,9 @@ export interface FormEvent {
   zone: string;
   stated: string;
   impact: string;
+  /** The times as the file has them; they go back unchanged. */
+  fileStart: string;
+  fileEnd: string;
 }
 
 export interface FormSection {
@@ -30,6 +33,8 @@ export interface Form {
   source: string;
   discrepancies: string[];
   sections: FormSection[];
+  /** Stands for the file as it was when the form was made; it goes back unchanged. */
+  version: string;
 }
 
 /** Something that keeps a form from being filed. */
@@ -97,6 +102,6 @@ export interface Review {
 export interface Choices {
   products: string[];
   instances: string[];
-  dataCenters: string[];
+  datacenters: string[];
   zones: string[];
 }

@@ -26,6 +26,10 @@ export const libraryApi = {
   endImport: () => ask<void>('EndImport'),
   choices: () => ask<Choices>('Choices'),
   editForm: (id: string) => ask<Form>('EditForm', id),
+  deleteReport: (id: string) => ask<void>('DeleteReport', id),
+  undoDelete: () => ask<string>('UndoDelete'),
+  showInFolder: (id: string) => ask<void>('ShowInFolder', id),
+  openOriginal: (id: string) => ask<void>('OpenOriginal', id),
   saveForm: (id: string, form: Form) => ask<string>('SaveForm', id, form),
 };
 

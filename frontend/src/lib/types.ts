@@ -36,7 +36,7 @@ export type WhyClause = Plain<index.WhyClause>;
 export type WhyMatch = Plain<index.WhyMatch>;
 
 export type Start = Omit<Plain<app.Start>, 'formats'> & { formats: Format[] };
-export type Page = Plain<app.Page>;
+export type Page = Plain<app.Page> & { original?: boolean; overrides?: boolean };
 export type Mark = Plain<app.Mark>;
 export type Notice = Plain<app.Notice>;
 export type Settings = Plain<app.Settings>;

@@ -4,14 +4,17 @@
  */
 import { chosen, searchKey, type Field, type View } from '../address/view';
 import { Navigation } from '../address/navigation.svelte';
+import { Editing } from '../editing/editing.svelte';
 import { Exporting } from '../export/exporting.svelte';
 import { chips, clearAll, isValue, toggleValue } from '../filters/chips';
 import { Labels } from '../filters/labels';
+import { Imports } from '../importing/imports.svelte';
 import { messageOf, type Api } from '../lib/api';
 import { debounce } from '../lib/debounce';
 import { loading, type Status } from '../lib/status';
 import { throttle } from '../lib/throttle';
-import type { Change, Notice, Start } from '../lib/types';
+import type { Change, Notice, Page, Start } from '../lib/types';
+import { Library } from '../library/library.svelte';
 import { Reading } from '../library/reading.svelte';
 import { count } from '../lib/words';
 import { OpenReport } from '../report/report.svelte';
@@ -52,6 +55,9 @@ export class Session {
   readonly seen: Seen;
   readonly why: WhyThis;
   readonly reading: Reading;
+  readonly imports: Imports;
+  readonly library: Library;
+  readonly editing = new Editing();
 
   readonly labels = $derived.by(
     () => new Labels(this.start.kind === 'success' ? this.start.data : undefined),
@@ -81,10 +87,20 @@ export class Session {
     this.seen = new Seen(api);
     this.why = new WhyThis(api);
     this.reading = new Reading(api, this.toasts);
+    this.library = new Library(this.toasts);
+    this.imports = new Imports(
+      () => this.#refresh(),
+      (message) => this.toasts.failed(message),
+    );
     this.selection = new Selection(api, () => this.#keepSelection());
     this.exporting = new Exporting(api, ({ path, reports }) =>
       this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`),
     );
+  }
+
+  /** Whether something with keys of its own lies over the whole window. */
+  get covered(): boolean {
+    return this.imports.open || this.editing.id !== '';
   }
 
   /** Reads what Go has ready, restores the last session, and searches. */
@@ -154,6 +170,35 @@ export class Session {
     this.why.toggle(id, this.nav.view.query, anchor, align);
   }
 
+  /** A report was written into the library. */
+  saved(id: string, copied: boolean): void {
+    this.toasts.done(copied ? 'The copy is in your library' : 'Saved the report');
+    if (id !== this.nav.view.open) this.choose({ open: id });
+    this.#renew();
+  }
+
+  /** Deletes the open report; an embedded one that it hid is shown again. */
+  async remove(page: Page): Promise<void> {
+    const { id } = page.report;
+    const gone = await this.library.remove(page, () => {
+      this.choose({ open: id });
+      this.#renew();
+    });
+    if (!gone) return;
+    if (!page.overrides && this.nav.view.open === id) {
+      this.choose({ open: '' });
+      requestAnimationFrame(() => this.cursor?.enter());
+    }
+    this.#renew();
+  }
+
+  /** Shows what an import has filed. */
+  showImported(ids: readonly string[]): void {
+    const open = ids[0] ?? '';
+    this.choose({ open });
+    this.#renew();
+  }
+
   /** Runs a command of Go whose success is worth a word. */
   async tell(command: Promise<void>, done: string): Promise<void> {
     try {
@@ -189,6 +234,7 @@ export class Session {
 
   #heard(change: Change): void {
     this.reading.heard(change);
+    this.imports.heard(change);
     switch (change.kind) {
       case 'indexed':
         this.#indexed = true;
@@ -211,6 +257,13 @@ export class Session {
   /** The same notices once more stay dismissed. */
   #notice(notices: readonly Notice[]): void {
     if (JSON.stringify(notices) !== JSON.stringify(this.notices)) this.notices = notices;
+  }
+
+  /** The library changed by an act of the user: the list and the open report follow at once. */
+  #renew(): void {
+    this.seen.forget();
+    void this.search.refresh();
+    void this.report.refresh();
   }
 
   #keepSelection(): void {

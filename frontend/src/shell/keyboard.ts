@@ -1,10 +1,11 @@
 /** Runs the commands that keys stand for, wherever the focus is. */
+import { longText } from '../importing/imports.svelte';
 import type { Session } from '../session/session.svelte';
 import { commandOf, typingIn, type Command } from './shortcuts';
 
 export function keyboard(event: KeyboardEvent, session: Session): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (session.helpOpen || session.exporting.open) return; // A dialog has its own keys.
+  if (session.helpOpen || session.exporting.open || session.covered) return; // A dialog has its own keys.
   const command = commandOf(
     {
       key: event.key,
@@ -15,6 +16,13 @@ export function keyboard(event: KeyboardEvent, session: Session): void {
     { typing: typingIn(event.target), singleKeys: !session.remembered.values.singleKeysOff },
   );
   if (command && run(command, session)) event.preventDefault();
+}
+
+/** A long text pasted where there is nothing to type in is a page to import. */
+export function pasted(event: ClipboardEvent, session: Session): void {
+  if (typingIn(event.target) || session.helpOpen || session.exporting.open) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length >= longText && !session.covered) session.imports.paste(text);
 }
 
 /** The search box, wherever it is drawn. */
@@ -44,6 +52,9 @@ function run(command: Command, session: Session): boolean {
       return true;
     case 'export':
       if (session.selection.size > 0) session.exporting.show();
+      return true;
+    case 'import':
+      document.querySelector<HTMLElement>('#import')?.click();
       return true;
     case 'next-mark':
       session.marks.move(1);

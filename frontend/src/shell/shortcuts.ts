@@ -7,6 +7,7 @@ export type Command =
   | 'help'
   | 'filters'
   | 'export'
+  | 'import'
   | 'next-mark'
   | 'previous-mark'
   | 'next-row'
@@ -49,6 +50,7 @@ export function commandOf(
     const name = key.key.toLowerCase();
     if (name === 'k') return 'search';
     if (name === 'e') return 'export';
+    if (name === 'i') return 'import';
     if (name === 'b') return 'filters';
     return undefined;
   }
@@ -79,6 +81,7 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['F3', 'n'], does: 'Next match in the open report' },
   { keys: ['Shift+F3', 'p'], does: 'Previous match' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
+  { keys: ['Ctrl+I'], does: 'Import published pages' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
   { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },
   { keys: ['F1', '?'], does: 'This help' },

@@ -3,16 +3,23 @@ export interface Toast {
   id: number;
   text: string;
   kind: 'done' | 'failed';
+  /** What can be done about it, as long as it is shown. */
+  action?: ToastAction | undefined;
 }
 
-const showFor = { done: 6_000, failed: 12_000 };
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+const showFor = { done: 6_000, failed: 12_000, action: 20_000 };
 
 export class Toasts {
   list: readonly Toast[] = $state.raw([]);
   #next = 1;
 
-  done(text: string): void {
-    this.#add(text, 'done');
+  done(text: string, action?: ToastAction): void {
+    this.#add(text, 'done', action);
   }
 
   failed(text: string): void {
@@ -23,9 +30,9 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
-  #add(text: string, kind: Toast['kind']): void {
+  #add(text: string, kind: Toast['kind'], action?: ToastAction): void {
     const id = this.#next++;
-    this.list = [...this.list.slice(-2), { id, text, kind }];
-    setTimeout(() => this.remove(id), showFor[kind]);
+    this.list = [...this.list.slice(-2), { id, text, kind, action }];
+    setTimeout(() => this.remove(id), showFor[action ? 'action' : kind]);
   }
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Page } from '../lib/types';
+import { Library } from './library.svelte';
+
+const page = { report: { id: 'a', title: 'A report' }, overrides: false } as Page;
+
+function library(more: Record<string, () => Promise<unknown>> = {}) {
+  const done = vi.fn();
+  const failed = vi.fn();
+  const api = {
+    deleteReport: vi.fn(() => Promise.resolve()),
+    undoDelete: vi.fn(() => Promise.resolve('a')),
+    showInFolder: vi.fn(() => Promise.resolve()),
+    openOriginal: vi.fn(() => Promise.resolve()),
+    ...more,
+  };
+  const state = new Library({ done, failed }, () => Promise.resolve(api as never));
+  return { api, done, failed, state };
+}
+
+describe('deleting a report', () => {
+  it('offers it back', async () => {
+    const { api, done, state } = library();
+    const back = vi.fn();
+    expect(await state.remove(page, back)).toBe(true);
+    const [text, action] = done.mock.calls[0]!;
+    expect(text).toBe('Deleted “A report”');
+    action.run();
+    await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
+    expect(api.undoDelete).toHaveBeenCalledOnce();
+  });
+
+  it('says what is shown again where it hid another', async () => {
+    const { done, state } = library();
+    await state.remove({ ...page, overrides: true }, () => {});
+    expect(done.mock.calls[0]?.[0]).toMatch(/shown again/);
+  });
+
+  it('says why it did not work', async () => {
+    const { failed, state } = library({
+      deleteReport: () => Promise.reject(new Error('read-only')),
+    });
+    expect(await state.remove(page, () => {})).toBe(false);
+    expect(failed).toHaveBeenCalledWith('read-only');
+  });
+});

@@ -28,6 +28,7 @@ var regionWords = []struct {
 	{regexp.MustCompile(`(?i:\basia([ -]|/)?pacific\b)|\b(APAC|AP)\b`), "Asia Pacific", "apac"},
 	{regexp.MustCompile(`(?i:\bcanad(a|ian)\b)`), "North America", "ca"},
 	{regexp.MustCompile(`(?i:\bchin(a|ese)\b)`), "Asia Pacific", "cn"},
+	{regexp.MustCompile(`(?i)\b(all|cross|several)[ -]regions?\b`), "Global", ""},
 }
 
 // regionsIn finds the regions that a text names by their own names, in order.
@@ -55,6 +56,20 @@ func regionOfCode(code string) reports.Region {
 	case "EU":
 		return "Europe"
 	case "AP", "APAC", "CN":
+		return "Asia Pacific"
+	}
+	return ""
+}
+
+// regionOfZone is the region of a time zone by the continent in its name; UTC has none.
+func regionOfZone(zone string) reports.Region {
+	continent, _, _ := strings.Cut(zone, "/")
+	switch continent {
+	case "America", "US", "Canada":
+		return "North America"
+	case "Europe", "Africa":
+		return "Europe"
+	case "Asia", "Australia", "Pacific":
 		return "Asia Pacific"
 	}
 	return ""

@@ -10,16 +10,16 @@ import (
 // looking at any file. It is made once for an import, however many pages that has.
 type Filed struct {
 	ids       map[string]bool
-	addresses map[uint64]string   // ids by reports.AddressKey
-	texts     map[string]string   // ids by Digest
-	titles    map[string][]string // ids by title
+	addresses map[uint64]string // ids by reports.AddressKey
+	texts     map[string]string // ids by Digest
+	titles    map[string]string // ids by title and id, also by the id without a number behind it
 }
 
 // NewFiled makes a Filed of nothing, with room for n reports.
 func NewFiled(n int) *Filed {
 	return &Filed{
 		ids: make(map[string]bool, n), addresses: make(map[uint64]string, n),
-		texts: map[string]string{}, titles: make(map[string][]string, n),
+		texts: map[string]string{}, titles: make(map[string]string, n),
 	}
 }
 
@@ -33,8 +33,8 @@ func (f *Filed) Put(id, title string, address uint64, textDigest string) {
 	if textDigest != "" {
 		f.texts[textDigest] = id
 	}
-	title = titleKey(title)
-	f.titles[title] = append(f.titles[title], id)
+	f.titles[titleKey(id, title)] = id
+	f.titles[titleKey(unnumbered(id), title)] = id
 }
 
 // PutText notes the digest of the text that a report's page has; one of a report that is no longer
@@ -53,15 +53,11 @@ func (f *Filed) Find(r *reports.Report, textDigest string) (id string, found boo
 			return id, true
 		}
 	}
-	if id, found = f.texts[textDigest]; found && textDigest != "" {
+	if id, found = f.texts[textDigest]; found {
 		return id, true
 	}
-	for _, id := range f.titles[titleKey(r.Title)] {
-		if id == r.ID || isNumbered(id, r.ID) {
-			return id, true
-		}
-	}
-	return "", false
+	id, found = f.titles[titleKey(r.ID, r.Title)]
+	return id, found
 }
 
 // Free is the id that a new report would get: its own, or with -2, -3 ... behind it.
@@ -73,9 +69,11 @@ func (f *Filed) Free(id string) string {
 	}
 }
 
-func isNumbered(id, base string) bool {
-	number, ok := strings.CutPrefix(id, base+"-")
-	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+func unnumbered(id string) string {
+	return strings.TrimSuffix(strings.TrimRight(id, "0123456789"), "-")
 }
 
-func titleKey(title string) string { return strings.ToLower(strings.Join(strings.Fields(title), " ")) }
+// titleKey is an id and a title as they compare: without case and white space of the title.
+func titleKey(id, title string) string {
+	return id + "\n" + strings.ToLower(strings.Join(strings.Fields(title), " "))
+}

@@ -38,14 +38,18 @@ func stateOf(dir string) uint64 {
 	return state.Sum64()
 }
 
-// hasLinks tells whether a report is a link to a file elsewhere: what happens to that, the system
-// does not tell who watches the folder.
+// hasLinks tells whether a report in the folder is a link.
 func hasLinks(dir string) bool {
-	entries, _ := os.ReadDir(dir)
+	entries, _ := os.ReadDir(dir) // one that cannot be read has nothing to tell
 	for _, e := range entries {
 		if e.Type()&os.ModeSymlink != 0 && filepath.Ext(e.Name()) == ".md" {
 			return true
 		}
 	}
 	return false
+}
+
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode()&os.ModeSymlink != 0
 }

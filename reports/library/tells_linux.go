@@ -19,5 +19,5 @@ func tells(dir string) bool {
 	if unix.Statfs(dir, &about) != nil {
 		return false
 	}
-	return !slices.Contains(remote, int64(uint32(about.Type))) && !hasLinks(dir)
+	return !slices.Contains(remote, int64(uint32(about.Type)))
 }

@@ -3,4 +3,4 @@
 package library
 
 // tells tells whether the system tells of every change in a folder.
-func tells(dir string) bool { return !hasLinks(dir) }
+func tells(string) bool { return true }

@@ -18,7 +18,7 @@ const (
 	quiet    = 300 * time.Millisecond
 	latest   = time.Second
 	lookEach = 500 * time.Millisecond
-	pollEach = 1500 * time.Millisecond
+	pollEach = 900 * time.Millisecond
 )
 
 // Watch calls changed after the *.md files directly in a folder have changed, until the context
@@ -49,6 +49,7 @@ type watch struct {
 	// telling says that the system tells of changes. Where it does not, polled stands for the
 	// folder as it was last listed, and next is when to list it again.
 	telling bool
+	linked  bool // a report is a link to a file elsewhere, of which the system does not tell
 	polled  uint64
 	next    time.Time
 	// first and last are when the changes that nobody has heard of began and ended.
@@ -76,6 +77,7 @@ func (w *watch) run(ctx context.Context) {
 			return
 		case e := <-events:
 			if filepath.Ext(e.Name) == ".md" || e.Name == w.dir {
+				w.linked = w.linked || isLink(e.Name)
 				w.note()
 			}
 		case <-failures:
@@ -122,14 +124,14 @@ func (w *watch) look() {
 		w.arm(info)
 		w.note()
 	}
-	if !w.telling && !time.Now().Before(w.next) {
+	if (!w.telling || w.linked) && !time.Now().Before(w.next) {
 		w.poll()
 	}
 }
 
 // arm lets the system watch the folder.
 func (w *watch) arm(info os.FileInfo) {
-	w.watched = info
+	w.watched, w.linked = info, hasLinks(w.dir)
 	w.telling = w.system != nil && tells(w.dir) && w.system.Add(w.dir) == nil
 }
 

@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"slices"
 	"strings"
 
 	"rcaviewer/reports"
@@ -13,11 +14,10 @@ import (
 func Windows(text string, phrases []Span) []Statement {
 	w := windows{text: text, phrases: phrases, all: Statements(text)}
 	found := make([]Statement, len(phrases))
+	if len(phrases)*len(w.all) > most {
+		return slices.Repeat([]Statement{first(w.all)}, len(phrases))
+	}
 	for i := range phrases {
-		if len(phrases)*len(w.all) > most {
-			found[i] = first(w.all)
-			continue
-		}
 		found[i] = first(w.own(i), w.after(i), w.before(i))
 	}
 	return found

@@ -23,8 +23,12 @@ func Read(text string) (reports.Impact, Span, bool) {
 	return s.Impact, s.At, ok
 }
 
+// longestText bounds the work for what is no report; the longest timeline of the corpus has 1 kB.
+const longestText = 100_000
+
 // Statements are the sentences that say something of the impact, in order.
 func Statements(text string) []Statement {
+	text = text[:min(len(text), longestText)]
 	var found []Statement
 	for _, at := range sentence.Split(text) {
 		if i, ok := stated(text[at.Start:at.End]); ok {

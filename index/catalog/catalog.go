@@ -118,7 +118,6 @@ type Progress struct{ Done, Total int }
 func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
 	c.refreshing.Lock()
 	defer c.refreshing.Unlock()
-	c.problems = nil
 	r := refresh{Catalog: c, ctx: ctx, changed: changed, folder: c.cache.parts()}
 	if !c.cache.writable() {
 		r.folder = ""

@@ -55,6 +55,7 @@ func (r *refresh) readLibrary() error {
 	if err != nil {
 		return fmt.Errorf("read the library: %w", err)
 	}
+	r.problems = nil
 	for _, p := range r.parts {
 		for row, f := range p.Files {
 			if f.Name == "" || p.dead[row] {

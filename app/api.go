@@ -1,6 +1,9 @@
 package app
 
-import "rcaviewer/reports"
+import (
+	"rcaviewer/index"
+	"rcaviewer/reports"
+)
 
 // A Page is one report as the window shows it.
 type Page struct {
@@ -77,8 +80,14 @@ type Notice struct {
 // Settings are what the window remembers between starts. Go owns the file.
 type Settings struct {
 	Theme string `json:"theme"` // system, light or dark
+	// Dark is how the page looked last, so that a window that follows the system does not begin
+	// in the other colours.
+	Dark bool `json:"dark"`
 	// Address is the page's hash: query, filters, sort and open report.
 	Address string `json:"address"`
+	// Request is the search that the address stands for, nil before the first: Go cannot read
+	// an address, but can answer this before the page asks.
+	Request *index.Request `json:"request,omitempty"`
 	// FilterWidth and ListWidth are pane widths in CSS pixels; 0 means the default.
 	FilterWidth   int  `json:"filterWidth"`
 	ListWidth     int  `json:"listWidth"`

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"net/http"
 	"os"
 
 	"rcaviewer/app"
@@ -31,8 +32,8 @@ func Open(options app.Options) (err error) {
 	api := &API{program: program, trace: trace(os.Getenv(frame.TraceVariable) == "1")}
 	program.OnChange(func(change app.Change) { api.changed(change) })
 	return frame.Run(frame.Config{
-		Title: Title, Pages: pages, Bind: api,
-		Dark:   program.Settings().Theme == "dark",
+		Title: Title, Pages: pages, Made: http.HandlerFunc(api.serveOpening), Bind: api,
+		Dark:   dark(program.Settings()),
 		Lock:   lock(options),
 		Bounds: frame.Bounds(program.LoadBounds()),
 		Trace:  api.trace,
@@ -46,6 +47,11 @@ func Open(options app.Options) (err error) {
 			}
 		},
 	})
+}
+
+// dark tells how the page is going to look, as far as that is known before it runs.
+func dark(s app.Settings) bool {
+	return s.Theme == "dark" || s.Theme == "system" && s.Dark
 }
 
 // changed tells the page that the index or the library changed.

@@ -9,6 +9,7 @@ package frame
 import (
 	"errors"
 	"io/fs"
+	"net/http"
 )
 
 // Sizes in logical pixels. The page is laid out for MinWidth x MinHeight and up.
@@ -35,7 +36,9 @@ var ErrNoDisplay = errors.New("there is no display to open the window on " +
 type Config struct {
 	Title string
 	Pages fs.FS // index.html lies at its root
-	Bind  any   // the methods the page may call
+	// Made serves what the page fetches and Pages does not have; nil means nothing.
+	Made http.Handler
+	Bind any // the methods the page may call
 	// Dark chooses the colour behind the page until it has painted.
 	Dark bool
 	// Lock names this window among running ones: a second start with the same name brings the

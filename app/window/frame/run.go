@@ -62,7 +62,7 @@ func appOptions(c Config) *options.App {
 		Width: start.Width, Height: start.Height,
 		MinWidth: MinWidth, MinHeight: MinHeight,
 		BackgroundColour:         background(c.Dark),
-		AssetServer:              &assetserver.Options{Assets: c.Pages},
+		AssetServer:              &assetserver.Options{Assets: c.Pages, Handler: c.Made},
 		Bind:                     []any{c.Bind},
 		EnableDefaultContextMenu: true, // or text could not be copied with the mouse
 		// A file dropped on the page would replace it.

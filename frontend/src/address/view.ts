@@ -88,7 +88,23 @@ export function requestOf(view: View, offset: number, limit: number): Request {
   };
 }
 
+/** Equal for two requests for the same, however their lists came to be empty. */
+export function requestKey({ filters, ...request }: Request): string {
+  const { query, includeWide, sort, offset, limit } = request;
+  const chosen = fields.map((field) => filters[field] ?? []);
+  return JSON.stringify([
+    query,
+    includeWide,
+    sort,
+    offset,
+    limit,
+    filters.from,
+    filters.to,
+    chosen,
+  ]);
+}
+
 /** Equal for two views that find the same reports in the same order. */
 export function searchKey(view: View): string {
-  return JSON.stringify(requestOf(view, 0, 0));
+  return requestKey(requestOf(view, 0, 0));
 }

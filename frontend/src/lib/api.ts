@@ -4,12 +4,13 @@
  * cross as empty ones.
  */
 import * as go from '../../wailsjs/go/window/API';
-import { app, index } from '../../wailsjs/go/models';
+import type { app, index } from '../../wailsjs/go/models';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
 import type {
   Answer,
   Change,
   Exported,
+  Opening,
   Page,
   Request,
   SeenBefore,
@@ -34,7 +35,15 @@ export async function call<T>(promise: Promise<unknown>): Promise<T> {
   }
 }
 
+declare global {
+  interface Window {
+    opening?: Opening;
+  }
+}
+
 export const api = {
+  /** What Go had ready when the page was fetched; where it had nothing, the page asks. */
+  opening: (): Opening | undefined => window.opening,
   async start(): Promise<Start> {
     const start = await call<Start>(go.Start());
     start.settings.selected ??= [];
@@ -42,9 +51,9 @@ export const api = {
     start.notices ??= [];
     return start;
   },
-  search: (request: Request) => call<Answer>(go.Search(index.Request.createFrom(request))),
+  search: (request: Request) => call<Answer>(go.Search(request as index.Request)),
   ids: async (request: Request) =>
-    (await call<string[] | null>(go.IDs(index.Request.createFrom(request)))) ?? [],
+    (await call<string[] | null>(go.IDs(request as index.Request))) ?? [],
   open: (id: string, query: string) => call<Page>(go.Open(id, query)),
   seenBefore: (id: string) => call<SeenBefore>(go.Similar(id)),
   why: (id: string, query: string) => call<Why>(go.Why(id, query)),
@@ -59,8 +68,7 @@ export const api = {
   copyMarkdown: (id: string) => call<void>(go.CopyMarkdown(id)),
   openSource: (id: string) => call<void>(go.OpenSource(id)),
   print: () => call<void>(go.Print()),
-  saveSettings: (settings: Settings) =>
-    call<void>(go.SaveSettings(app.Settings.createFrom(settings))),
+  saveSettings: (settings: Settings) => call<void>(go.SaveSettings(settings as app.Settings)),
   stopReading: () => call<void>(go.StopReading()),
   trace: (milestone: string) => call<void>(go.Trace(milestone)),
   /** Listens to Go; the function that comes back stops listening. */

@@ -36,6 +36,12 @@ export type WhyClause = Plain<index.WhyClause>;
 export type WhyMatch = Plain<index.WhyMatch>;
 
 export type Start = Omit<Plain<app.Start>, 'formats'> & { formats: Format[] };
+/** What the page shows first, ready before it can ask: the script of index.html that Go makes. */
+export interface Opening {
+  start: Start;
+  request: Request;
+  answer: Answer;
+}
 export type Page = Plain<app.Page> & { original?: boolean; overrides?: boolean };
 export type Mark = Plain<app.Mark>;
 export type Notice = Plain<app.Notice>;

@@ -6,14 +6,13 @@ import { onMount } from 'svelte';
 import type { Session } from '../session/session.svelte';
 import { warmMenus } from '../shell/MenuButton.svelte';
 
-let said = false;
-
 export function afterPaint(session: Session): void {
   onMount(() => {
-    if (said) return;
-    said = true;
+    if (session.painted) return;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
+        if (session.painted) return;
+        session.painted = true;
         void session.api.trace('first-results').catch(() => {});
         setTimeout(warmMenus, 300);
       }),

@@ -2,11 +2,11 @@
  * The search for what the view asks. The last answer stays on the screen until the next one is
  * there; answers that come too late are dropped; more pages are fetched as rows are looked at.
  */
-import { requestOf, type View } from '../address/view';
+import { requestKey, requestOf, type View } from '../address/view';
 import { messageOf, type Api } from '../lib/api';
 import { Latest } from '../lib/latest';
 import { loading, none, type Status } from '../lib/status';
-import type { Answer, Hit } from '../lib/types';
+import type { Answer, Hit, Request } from '../lib/types';
 import { missingPages, pageSize, rowAt, rowCount, type Pages } from './paging';
 
 /** A frame. */
@@ -45,6 +45,14 @@ export class Search {
     const wait = typing ? this.#sent + pause - performance.now() : 0;
     if (wait > 0) this.#timer = setTimeout(() => void this.#send(view), wait);
     else void this.#send(view);
+  }
+
+  /** Takes the answer to a request that was made for the page, where it is what the view asks. */
+  take(view: View, request: Request, answer: Answer): boolean {
+    if (requestKey(requestOf(view, 0, pageSize)) !== requestKey(request)) return false;
+    this.#view = view;
+    this.#deliver(answer, new Map([[0, answer.hits]]));
+    return true;
   }
 
   /** Searches again for the same. */

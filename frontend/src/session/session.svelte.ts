@@ -2,7 +2,7 @@
  * The window as a value: every feature's state, and the few rules between them. What the user
  * chooses changes the view; a changed view searches, and shows the report that is open.
  */
-import { chosen, searchKey, type Field, type View } from '../address/view';
+import { chosen, requestOf, searchKey, type Field, type View } from '../address/view';
 import { Navigation } from '../address/navigation.svelte';
 import { Editing } from '../editing/editing.svelte';
 import { Exporting } from '../export/exporting.svelte';
@@ -20,6 +20,7 @@ import { count } from '../lib/words';
 import { OpenReport } from '../report/report.svelte';
 import type { Cursor } from '../results/cursor.svelte';
 import { Marks } from '../report/marks.svelte';
+import { pageSize } from '../search/paging';
 import { Search } from '../search/search.svelte';
 import { Seen } from '../seen/seen.svelte';
 import { Selection } from '../selection/selection.svelte';
@@ -36,6 +37,8 @@ export class Session {
   /** Why the library could not be read to its end, or empty. */
   failure = $state('');
   helpOpen = $state(false);
+  /** Whether the first results, or what there is instead, can be seen. The rest follows them. */
+  painted = $state(false);
   /** What the rows on the screen were searched for. */
   searched = $state('');
 
@@ -103,18 +106,25 @@ export class Session {
     return this.imports.open || this.editing.id !== '';
   }
 
-  /** Reads what Go has ready, restores the last session, and searches. */
+  /**
+   * Reads what Go has ready, restores the last session, and searches. What was ready with the page
+   * is taken at once, so that the first list is part of the page's first drawing.
+   */
   async begin(): Promise<void> {
     this.start = loading;
     try {
-      const start = await this.api.start();
+      const opening = this.api.opening();
+      const start = opening?.start ?? (await this.api.start());
       this.remembered.load(start.settings);
       this.notices = start.notices;
       this.#indexed = start.indexed;
       this.start = { kind: 'success', data: start };
       if (location.hash === '' && start.settings.address) this.nav.restore(start.settings.address);
       this.selection.set(start.settings.selected);
-      this.search.run(this.nav.view);
+      const { view } = this.nav;
+      if (!opening || !this.search.take(view, opening.request, opening.answer)) {
+        this.search.run(view);
+      }
     } catch (thrown) {
       this.start = { kind: 'error', message: messageOf(thrown) };
     }
@@ -217,7 +227,7 @@ export class Session {
     } else if (now.open !== before.open) {
       void this.#showReport();
     }
-    this.remembered.set({ address: this.nav.address });
+    this.remembered.set({ address: this.nav.address, request: requestOf(now, 0, pageSize) });
   }
 
   #answered(): void {

@@ -2,12 +2,14 @@
  * What the window remembers between two starts. Go owns the file; the page sends the whole of it
  * when changes have paused, and at the latest when the page goes away.
  */
+import { untrack } from 'svelte';
 import type { Api } from '../lib/api';
 import { debounce } from '../lib/debounce';
 import type { Settings } from '../lib/types';
 
 export const defaults: Settings = {
   theme: 'system',
+  dark: false,
   address: '',
   filterWidth: 0,
   listWidth: 0,
@@ -34,6 +36,11 @@ export class Remembered {
   set(patch: Partial<Settings>): void {
     this.values = { ...this.values, ...patch };
     this.#save();
+  }
+
+  /** Keeps how the window looks, for the moment before the next one has a page. */
+  keepDark(dark: boolean): void {
+    if (untrack(() => this.values.dark) !== dark) this.set({ dark });
   }
 
   /** Sends what is waiting, as the page is about to go. */

@@ -11,18 +11,18 @@ export function resolve(theme: Theme, systemDark: boolean): 'light' | 'dark' {
   return theme;
 }
 
-/** Shows the theme, and follows the system while that is the choice; returns how to stop. */
-export function applyTheme(theme: Theme): () => void {
+/**
+ * Shows the theme, and follows the system while that is the choice; says whether it is dark now,
+ * and returns how to stop.
+ */
+export function applyTheme(theme: Theme, shown: (dark: boolean) => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const show = () => {
-    document.documentElement.dataset.theme = resolve(theme, system.matches);
+    const resolved = resolve(theme, system.matches);
+    document.documentElement.dataset.theme = resolved;
+    shown(resolved === 'dark');
   };
   show();
-  try {
-    localStorage.setItem('theme', theme);
-  } catch {
-    // Without storage the next start may flash once in the colours of the system.
-  }
   system.addEventListener('change', show);
   return () => system.removeEventListener('change', show);
 }

@@ -18,6 +18,8 @@ export interface Setup {
   zone?: string;
   notices?: { file: string; line: number; message: string }[];
   settings?: Record<string, unknown>;
+  /** Whether Go has a first answer ready when the page is fetched; else the page asks for it. */
+  ready?: boolean;
   /** Changes the stand-in before the page starts. */
   steer?: string;
 }
@@ -61,6 +63,7 @@ export async function openPage(
     notices: setup.notices ?? [],
     settings: {
       theme: 'system',
+      dark: false,
       address: '',
       filterWidth: 0,
       listWidth: 0,
@@ -74,6 +77,10 @@ export async function openPage(
   };
   const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()})`;
   await page.addInitScript(`${install};${setup.steer ?? ''}`);
+  const script = setup.ready ? 'window.opening = window.standIn.opening()' : '';
+  await page.route('**/start.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
   await page.goto(`${base}/${setup.hash ?? ''}`);
   return Object.assign(page, { troubles });
 }

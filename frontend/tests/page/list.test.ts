@@ -95,7 +95,9 @@ describe('the list', () => {
       .locator('.scroller')
       .first()
       .evaluate((list) => list.scrollTo(0, 90_000));
-    await page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
+    await page.waitForFunction(
+      () => document.querySelector('[data-row="900"]') && !document.querySelector('.waiting'),
+    );
     const offsets = (await calls(page, 'Search')).map(
       ([request]) => (request as { offset: number }).offset,
     );

@@ -55,6 +55,21 @@ export function standIn(data, simpleSearch, simpleMore) {
     },
     Trace: () => {},
   };
+  // As Go does, with null for the lists that hold nothing.
+  control.opening = () => {
+    const fields = 'product region instance datacenter cause impact year duration'.split(' ');
+    const filters = (none) => ({
+      ...Object.fromEntries(fields.map((field) => [field, none])),
+      from: '',
+      to: '',
+    });
+    const all = { query: '', includeWide: false, sort: 'relevance', offset: 0, limit: 50 };
+    return {
+      start: methods.Start(),
+      request: { ...all, filters: filters(null) },
+      answer: search({ ...all, filters: filters([]) }),
+    };
+  };
   const API = {};
   for (const [name, run] of Object.entries(methods)) {
     API[name] = async (...args) => {

@@ -80,6 +80,8 @@ export namespace app {
 	    sections: PageSection[];
 	    citation: string;
 	    embedded: boolean;
+	    overrides: boolean;
+	    original: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Page(source);
@@ -92,6 +94,8 @@ export namespace app {
 	        this.sections = this.convertValues(source["sections"], PageSection);
 	        this.citation = source["citation"];
 	        this.embedded = source["embedded"];
+	        this.overrides = source["overrides"];
+	        this.original = source["original"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -135,7 +139,9 @@ export namespace app {
 	}
 	export class Settings {
 	    theme: string;
+	    dark: boolean;
 	    address: string;
+	    request?: index.Request;
 	    filterWidth: number;
 	    listWidth: number;
 	    filtersHidden: boolean;
@@ -151,7 +157,9 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.theme = source["theme"];
+	        this.dark = source["dark"];
 	        this.address = source["address"];
+	        this.request = this.convertValues(source["request"], index.Request);
 	        this.filterWidth = source["filterWidth"];
 	        this.listWidth = source["listWidth"];
 	        this.filtersHidden = source["filtersHidden"];
@@ -160,6 +168,24 @@ export namespace app {
 	        this.singleKeysOff = source["singleKeysOff"];
 	        this.recentQueries = source["recentQueries"];
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Term {
 	    id: string;

@@ -2,13 +2,11 @@ package importing
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"time"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/cause"
-	"rcaviewer/reports/importing/page"
 )
 
 // Known is what other reports teach: the names that are in use, the zones of instances, and which
@@ -89,8 +87,3 @@ func (k *Known) usual(products, instances []string) func(time.Time) string {
 		return zone
 	}
 }
-
-var errNotYet = errors.New("understanding pages is not built yet")
-
-// Understand makes a draft of a page. The error is a *Rejected that says why there is none.
-func (k *Known) Understand(p *page.Page) (*Draft, error) { return nil, errNotYet }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"rcaviewer/reports"
@@ -65,3 +66,14 @@ func agrees(t *testing.T, r *reports.Report, field string, got, want []string) i
 }
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// paragraphs are the lines of a text that are not empty.
+func paragraphs(text string) []string {
+	var all []string
+	for l := range strings.Lines(text) {
+		if l = strings.TrimSpace(l); l != "" {
+			all = append(all, l)
+		}
+	}
+	return all
+}

@@ -1,14 +1,99 @@
 package importing
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
 
-// paragraphs are the lines of a text that are not empty.
-func paragraphs(text string) []string {
-	var all []string
-	for l := range strings.Lines(text) {
-		if l = strings.TrimSpace(l); l != "" {
-			all = append(all, l)
+	"rcaviewer/reports"
+	"rcaviewer/reports/importing/page"
+)
+
+// Texts of sections that a page does not have.
+const (
+	noTimeline = "The report gives no timeline."
+	noCause    = "The report names no cause."
+	noMeasures = "- None is listed in the report."
+)
+
+var (
+	summaryHeading = regexp.MustCompile(`(?i)\bsummary\b`)
+	storyHeading   = regexp.MustCompile(`(?i)\b(impact|description|resolution|conclusions?|lessons|workaround|recommendations)\b`)
+)
+
+// readSections writes the page's parts as the report's, without what says nothing.
+func (u *understanding) readSections() {
+	s := &u.report.Sections
+	s[reports.Summary] = u.markdown(isSummary)
+	s[reports.Timeline] = u.markdown(func(p page.Part) bool { return p.Kind == page.Timeline || isStory(p) })
+	s[reports.RootCause] = u.markdown(ofKind(page.Cause))
+	s[reports.Measures] = u.markdown(ofKind(page.Measures))
+	if s[reports.Timeline] == "" {
+		s[reports.Timeline] = noTimeline
+		u.find("Timeline", Warning, "The report has no timeline.")
+	}
+	if s[reports.RootCause] == "" {
+		s[reports.RootCause] = noCause
+	}
+	if s[reports.Measures] == "" {
+		s[reports.Measures] = noMeasures
+		u.find("Preventive measures", Warning, "The report has no section on preventive measures.")
+	}
+}
+
+func ofKind(kind page.Kind) func(page.Part) bool {
+	return func(p page.Part) bool { return p.Kind == kind }
+}
+
+func isSummary(p page.Part) bool {
+	return p.Kind == page.Other && summaryHeading.MatchString(p.Heading)
+}
+
+// isStory tells whether a part goes on telling what happened.
+func isStory(p page.Part) bool {
+	return p.Kind == page.Other && !isSummary(p) && storyHeading.MatchString(p.Heading)
+}
+
+// markdown writes the parts wanted, in the page's order.
+func (u *understanding) markdown(wanted func(page.Part) bool) string {
+	var texts []string
+	for _, part := range u.page.Parts {
+		if !wanted(part) {
+			continue
+		}
+		part = stripped(part)
+		if part.Kind == page.Measures {
+			part = asList(part)
+		}
+		if text := strings.TrimSpace(part.Markdown()); text != "" {
+			texts = append(texts, text)
 		}
 	}
-	return all
+	return strings.Join(texts, "\n\n")
+}
+
+// asList makes a list of measures that were copied without their bullets.
+func asList(part page.Part) page.Part {
+	if slices.ContainsFunc(part.Blocks, func(b page.Block) bool { return b.Item }) {
+		return part
+	}
+	blocks := slices.Clone(part.Blocks)
+	for i := range blocks {
+		blocks[i].Item, blocks[i].Level = true, 0
+	}
+	part.Blocks = blocks
+	return part
+}
+
+// plain is the text of the page's parts of a kind without what says nothing.
+func (u *understanding) plain(kind page.Kind) string {
+	var texts []string
+	for _, part := range u.page.Parts {
+		if part.Kind == kind {
+			for _, b := range stripped(part).Blocks {
+				texts = append(texts, b.Text)
+			}
+		}
+	}
+	return strings.Join(texts, "\n")
 }

@@ -1,0 +1,66 @@
+package importing
+
+import (
+	"regexp"
+	"strings"
+
+	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/importing/sentence"
+)
+
+// empty are sentences that stand on every page and say nothing of an event, by their shape. Each
+// is matched against one sentence; what a sentence goes on to say behind a colon stays.
+var empty = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^this (document|report|page|article) (serves|is intended|is meant|provides|presents|describes|contains)\b.*\b(root cause|rca)\b`),
+	regexp.MustCompile(`(?i)^the (goal|purpose|aim|objective) of this (document|report|page|article)\b`),
+	regexp.MustCompile(`(?i)^[^.:]{0,80}\b(investigated|analy[sz]ed|examined|reviewed|looked into)\b[^.:]{0,60}\b(event|incident|issue|outage|interruption|problem|disruption)\b[^.:]{0,120}\b(root cause|cause|reason|following|findings|results?|conclu\w+)\b[^.:]{0,60}[.:]?$`),
+	regexp.MustCompile(`(?i)^[^.:]{0,60}\b(has|have|had|is|are) (also )?(taken|taking|implemented|implementing|performed|initiated|planned|planning)( the)? following\b[^.:]{0,40}\b(actions?|measures?|steps?|items?)\b[^.:]{0,120}[.:]?$`),
+	regexp.MustCompile(`(?i)^the following\b[^.:]{0,60}\b(actions?|measures?|steps?|items?)\b[^.:]{0,40}\b(was|were|have been|has been|are|is|will be)\b[^.:]{0,120}[.:]?$`),
+	regexp.MustCompile(`(?i)^[^.]{0,60}\bis committed to (providing|keeping|continuous)\b`),
+	regexp.MustCompile(`(?i)\bstatus (portal|page)\b.{0,40}https?://`),
+	regexp.MustCompile(`(?i)^these updates are (automatically )?sent\b`),
+}
+
+// longestEmpty is how long such a sentence is at most; a longer one says something as well.
+const longestEmpty = 320
+
+func saysNothing(text string) bool {
+	if len(text) > longestEmpty {
+		return false
+	}
+	for _, shape := range empty {
+		if shape.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// stripped is a part without the sentences that say nothing. The blocks keep their places; Text is
+// what is left of them.
+func stripped(part page.Part) page.Part {
+	blocks := make([]page.Block, 0, len(part.Blocks))
+	for _, b := range part.Blocks {
+		if b.Text = meaning(b.Text); strings.Trim(b.Text, " .:;-–") != "" {
+			blocks = append(blocks, b)
+		}
+	}
+	part.Blocks = blocks
+	return part
+}
+
+// meaning is a paragraph without the sentences that say nothing.
+func meaning(text string) string {
+	var kept []string
+	for _, s := range sentence.Split(text) {
+		part := text[s.Start:s.End]
+		if saysNothing(part) {
+			continue
+		}
+		if lead, rest, ok := strings.Cut(part, ":"); ok && saysNothing(lead+":") {
+			part = strings.TrimSpace(rest)
+		}
+		kept = append(kept, part)
+	}
+	return strings.Join(kept, " ")
+}

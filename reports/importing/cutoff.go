@@ -1,0 +1,61 @@
+package importing
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"rcaviewer/reports/importing/page"
+)
+
+var (
+	// hanging are endings that no sentence has.
+	hanging = regexp.MustCompile(`(?i)(…|\.\.\.|,|[\s(](-|–|the|a|an|of|to|and|or|in|on|at|with|for|by|from|that|which|was|were|is|are|our|has|have|due|between|this|these|as|be|been|will|not|\())$`)
+	ended   = regexp.MustCompile(`[.!?:;)\]"”'’]$`)
+)
+
+// longLine is how long a paragraph is at least that must have ended with a full stop.
+const longLine = 60
+
+// lookForEnd finds out whether the page stops in the middle: what was saved or copied may be cut.
+func (u *understanding) lookForEnd() {
+	last := -1
+	for i, part := range u.page.Parts {
+		if len(part.Blocks) > 0 {
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	part := u.page.Parts[last]
+	if name, ok := sectionNames[part.Kind]; ok && cutOff(part) {
+		u.find(name.heading, Warning, "The copy at hand breaks off in the %s.", name.words)
+	}
+}
+
+// sectionNames are the parts that a page does not end with unless it is cut, or ends soon after.
+var sectionNames = map[page.Kind]struct{ heading, words string }{
+	page.Timeline: {"Timeline", "timeline"},
+	page.Cause:    {"Root cause", "cause section"},
+	page.Measures: {"Preventive measures", "section on preventive measures"},
+}
+
+// cutOff tells whether the last block of a part ends in the middle. Items often have no full stop,
+// and neither has a paragraph among others that have none.
+func cutOff(part page.Part) bool {
+	b := part.Blocks[len(part.Blocks)-1]
+	text := strings.TrimSpace(b.Text)
+	if hanging.MatchString(text) {
+		return true
+	}
+	if b.Item || ended.MatchString(text) || utf8.RuneCountInString(text) < longLine {
+		return false
+	}
+	for _, other := range part.Blocks[:len(part.Blocks)-1] {
+		if !ended.MatchString(strings.TrimSpace(other.Text)) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,89 @@
+package importing
+
+import (
+	"fmt"
+	"slices"
+
+	"rcaviewer/reports"
+	"rcaviewer/reports/importing/impact"
+	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/importing/phrase"
+)
+
+// A window is an event in the making: what was read, and where it stands.
+type window struct {
+	event    reports.Event
+	at       page.Span // the time phrase
+	impactAt page.Span
+	findings []phrase.Finding
+}
+
+// readEvents reads the windows of the timeline and what users could do in each.
+func (u *understanding) readEvents() {
+	windows, unread := u.windows()
+	slices.SortStableFunc(windows, func(a, b window) int { return a.event.Start.Compare(b.event.Start) })
+	for i, w := range windows {
+		field := fmt.Sprintf("events[%d]", i)
+		u.report.Events = append(u.report.Events, w.event)
+		u.show(field+".start", "", w.at)
+		u.show(field+".impact", "", w.impactAt)
+		for _, f := range w.findings {
+			u.find(field+".start", f.Severity, "%s", f.Message)
+		}
+		if w.event.Impact == reports.ImpactUnknown {
+			u.find(field+".impact", Warning, "The report does not say how the service was affected.")
+		}
+	}
+	for _, s := range unread {
+		for _, f := range s.Findings {
+			u.find("events", f.Severity, "%s", f.Message)
+		}
+	}
+	if len(u.times.phrases) == 0 {
+		u.find("events", Error, "The timeline gives no time that can be read; the report is filed without an event.")
+	}
+}
+
+// windows reads the phrases together. The same window told twice is one.
+func (u *understanding) windows() (all []window, unread []phrase.Stated) {
+	impacts := impact.Windows(u.times.text, u.times.phrases)
+	seen := map[[2]int64]bool{}
+	for i, stated := range phrase.Read(u.stated(), u.context()) {
+		if len(stated.Windows) == 0 {
+			unread = append(unread, stated)
+		}
+		for n, w := range stated.Windows {
+			key := [2]int64{w.Start.Unix(), w.End.Unix()}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			made := window{event: reports.Event{
+				Start: w.Start, End: w.End, Zone: w.Zone, Stated: stated.Text, Impact: impacts[i].Impact,
+			}, at: u.times.at(u.times.phrases[i])}
+			if impacts[i].At.End > 0 {
+				made.impactAt = u.times.at(impacts[i].At)
+			}
+			if n == 0 {
+				made.findings = stated.Findings
+			}
+			all = append(all, made)
+		}
+	}
+	return all, unread
+}
+
+func (u *understanding) stated() []string {
+	texts := make([]string, len(u.times.phrases))
+	for i, s := range u.times.phrases {
+		texts[i] = u.times.text[s.Start:s.End]
+	}
+	return texts
+}
+
+func (u *understanding) context() phrase.Context {
+	return phrase.Context{
+		Title: u.page.Title, Introduction: u.from.introduction.text(), Region: u.region, DataCenter: u.dataCenter,
+		Instances: u.instances, Products: u.products, Usual: u.known.usual(u.products, u.instances), Published: u.page.Published,
+	}
+}

@@ -1,0 +1,87 @@
+package importing
+
+import (
+	"strings"
+
+	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/importing/phrase"
+)
+
+// times are the time phrases of a page, and the text that they stand in.
+type times struct {
+	text    string        // of the parts searched, a block a line
+	blocks  []placed      // of the text, in order
+	phrases []phrase.Span // of the text
+}
+
+// placed is a block and where it begins in the text.
+type placed struct {
+	block page.Block
+	start int
+}
+
+// timesIn looks for time phrases in the timeline, and in the parts ahead of the cause where the
+// timeline has none.
+func timesIn(p *page.Page) times {
+	t := collect(p, page.Timeline)
+	if len(t.phrases) == 0 {
+		if other := collect(p, page.Products, page.Preamble, page.Introduction, page.Other); len(other.phrases) > 0 {
+			return other
+		}
+	}
+	return t
+}
+
+// mostPhrases bounds the work: a page with more windows is no report.
+const mostPhrases = 200
+
+func collect(p *page.Page, kinds ...page.Kind) times {
+	var t times
+	var text strings.Builder
+	for _, kind := range kinds {
+		for _, part := range p.Parts {
+			if part.Kind != kind {
+				continue
+			}
+			for _, b := range part.Blocks {
+				start := text.Len()
+				t.blocks = append(t.blocks, placed{b, start})
+				if len(t.phrases) < mostPhrases {
+					for _, s := range phrase.Find(b.Text) {
+						t.phrases = append(t.phrases, phrase.Span{Start: start + s.Start, End: start + s.End})
+					}
+				}
+				text.WriteString(b.Text + "\n")
+			}
+		}
+	}
+	t.text = text.String()
+	return t
+}
+
+// at is where a stretch of the text stands in the page. It lies within one block.
+func (t times) at(s phrase.Span) page.Span {
+	for i := len(t.blocks) - 1; i >= 0; i-- {
+		if b := t.blocks[i]; b.start <= s.Start {
+			from := b.block.At.Start - b.start
+			return page.Span{Start: s.Start + from, End: min(s.End+from, b.block.At.End)}
+		}
+	}
+	return page.Span{}
+}
+
+// naming leaves of a timeline what tells who was struck: the lines up to the last time. What
+// follows tells what was done, and may name anything.
+func (t times) naming(timeline source) source {
+	if len(t.phrases) == 0 {
+		return timeline
+	}
+	last := t.at(t.phrases[len(t.phrases)-1])
+	for i, l := range timeline.lines {
+		if l.at > last.Start {
+			timeline.lines = timeline.lines[:i]
+			break
+		}
+	}
+	return timeline
+}

@@ -115,9 +115,7 @@ func (f Form) fill() filled {
 	to.report.Published = to.date("published", f.Published)
 	to.report.Updated = to.date("updated", f.Updated)
 	for _, s := range f.Sections {
-		if i := slices.Index(reports.Headings[:], s.Heading); i >= 0 {
-			to.report.Sections[i] = sectionText(s.Markdown)
-		}
+		to.section(s)
 	}
 	for i, e := range f.Events {
 		to.event(i, e)
@@ -135,6 +133,18 @@ func entries(list []string) []string {
 		}
 	}
 	return kept
+}
+
+func (f *filled) section(s FormSection) {
+	i := slices.Index(reports.Headings[:], s.Heading)
+	if i < 0 {
+		return
+	}
+	if wrong := reports.SectionProblem(s.Markdown); wrong != "" {
+		f.problem(s.Heading, wrong)
+		return
+	}
+	f.report.Sections[i] = sectionText(s.Markdown)
 }
 
 // sectionText is a section as it reads back from a file.

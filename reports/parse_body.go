@@ -62,6 +62,23 @@ func fenceAfter(open, line string) string {
 	return open
 }
 
+// SectionProblem says why a text cannot stand in one section: it would begin another, or take what
+// follows into a code block. It is empty when the text can.
+func SectionProblem(markdown string) string {
+	fence := ""
+	for line := range strings.Lines(markdown) {
+		line = strings.TrimRight(line, "\r\n")
+		fence = fenceAfter(fence, line)
+		if strings.HasPrefix(line, "## ") && fence == "" {
+			return fmt.Sprintf("the line %q would begin another section; write ### for a heading within one", line)
+		}
+	}
+	if fence != "" {
+		return fmt.Sprintf("a code block is left open; end it with a line of %s", fence)
+	}
+	return ""
+}
+
 // heading finds the section that a heading opens, -1 when it opens none.
 func (p *parser) heading(text string, at place, current int, starts []int) int {
 	i := slices.IndexFunc(Headings[:], func(h string) bool { return h == text })

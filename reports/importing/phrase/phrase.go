@@ -27,10 +27,57 @@ const (
 type Finding struct {
 	Severity string // Info, Warning or Error
 	Message  string // a sentence
+	Kind     Kind
+	From     Source // where what was missing or contradicted was taken from
 }
 
+// A Kind says what a finding is about.
+type Kind string
+
+// The kinds of findings.
+const (
+	Unread      Kind = "unread"      // the phrase, or a window of it, could not be read
+	NoDate      Kind = "no date"     // the date was taken from elsewhere
+	NoDay       Kind = "no day"      // the day was
+	NoYear      Kind = "no year"     // the year was
+	OtherDate   Kind = "other date"  // the title says another date
+	Weekday     Kind = "weekday"     // the day of the week does not fit the date
+	NoZone      Kind = "no zone"     // the zone was taken from elsewhere
+	OtherZone   Kind = "other zone"  // two zones that do not agree
+	Season      Kind = "season"      // standard time in summer or the other way round
+	ClockChange Kind = "change"      // a time that the change of the clocks leaves out or doubles
+	WrongMark   Kind = "mark"        // AM or PM on a 24-hour time
+	NoMark      Kind = "no mark"     // AM or PM on one of two times only
+	EndFirst    Kind = "end first"   // the end lies before the start
+	Midnight    Kind = "midnight"    // the end was read as midnight, or after it
+	NoEnd       Kind = "no end"      // no end is given
+	DaysOnly    Kind = "days only"   // no times of day
+	Twice       Kind = "twice"       // the window is given a second time
+	Length      Kind = "length"      // how long it lasted
+	Spelling    Kind = "spelling"    // a misspelt name
+	Rough       Kind = "approximate" // the times are called approximate
+	Heading     Kind = "heading"     // the phrase gives its date to those after it
+	IntroDate   Kind = "intro date"  // the introduction names another date
+	TitleDate   Kind = "title date"  // the title and the timeline name different sets of dates
+)
+
+// A Source is a place of a report that a date or a zone is taken from.
+type Source string
+
+// The sources.
+const (
+	Nowhere      Source = ""
+	Title        Source = "title"
+	Timeline     Source = "timeline" // another phrase of it
+	Introduction Source = "introduction"
+	Published    Source = "publication date"
+	DataCenter   Source = "data center"
+	Instance     Source = "instance"
+)
+
 // A Stated is a phrase and what it says. Without Windows it could not be read, and a Finding of
-// severity Error says why.
+// severity Error says why, or it only belongs to another phrase, which a Finding of severity Info
+// says.
 type Stated struct {
 	Text     string
 	Windows  []Window
@@ -48,27 +95,3 @@ type Context struct {
 	Usual     func(at time.Time) string
 	Published string // YYYY-MM-DD, or ""
 }
-
-// Find locates time phrases in a line or paragraph of a timeline, in their order.
-func Find(text string) []Span { return nil }
-
-// Read reads all time phrases of one report together, so that one can lend another its date or
-// its zone. The result has one Stated for each phrase, in the order given.
-func Read(phrases []string, c Context) []Stated {
-	all := make([]Stated, len(phrases))
-	for i, text := range phrases {
-		all[i] = Stated{Text: text, Findings: []Finding{{Error, "The time could not be read."}}}
-	}
-	return all
-}
-
-// A Date is a date named in a text, as far as it is named: what is missing is 0.
-type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
-	At    Span
-}
-
-// Dates finds the dates named in a title or introduction, each once, in their order.
-func Dates(text string) []Date { return nil }

@@ -4,7 +4,7 @@ import "strings"
 
 // article finds the article in what a format's reader found in a page.
 func article(s source) *Page {
-	lines, named := withoutContents(opened(s.lines))
+	lines, named := withoutContents(learned(opened(s.lines)))
 	first := firstHeading(lines)
 	p := &Page{Address: s.address, Published: s.published, Updated: s.updated, Breadcrumb: s.breadcrumb, Tags: s.tags}
 	body := 0 // where the preamble begins
@@ -32,7 +32,7 @@ func article(s source) *Page {
 // firstHeading finds the first line that opens a part by its words, else by its markup.
 func firstHeading(lines []line) int {
 	for i, l := range lines {
-		if _, known := kindOf(l.text); known {
+		if l.known {
 			return i
 		}
 	}
@@ -65,11 +65,10 @@ const maxTags = 30
 func tagsIn(lines []line) (tags []string) {
 	in := false
 	for _, l := range lines {
-		key := fold(l.text)
 		switch {
-		case key == "tags":
+		case l.key == "tags":
 			in = true
-		case in && (sureEnd.MatchString(key) || len(l.text) > 60 || len(tags) == maxTags):
+		case in && (endsSurely(l) || len(l.text) > 60 || len(tags) == maxTags):
 			return tags
 		case in:
 			tags = append(tags, l.text)
@@ -98,15 +97,18 @@ func (p *Page) fromHistory() {
 func opened(lines []line) []line {
 	var own [Other + 1]bool
 	for _, l := range lines {
-		if kind, known := kindOf(l.text); known {
-			own[kind] = true
+		if l.known {
+			own[l.kind] = true
 		}
 	}
 	var cut []line
 	for _, l := range lines {
 		head, rest, found := strings.Cut(l.text, ":")
-		kind, known := kindOf(head)
-		if rest = strings.TrimSpace(rest); !found || !known || rest == "" || own[kind] || kind == Other || l.item {
+		if rest = strings.TrimSpace(rest); !found || rest == "" || l.item || l.level > 0 {
+			cut = append(cut, l)
+			continue
+		}
+		if kind, known := kindOf(head); !known || own[kind] || kind == Other {
 			cut = append(cut, l)
 			continue
 		}

@@ -16,20 +16,28 @@ func clean(text string) string {
 	var b strings.Builder
 	space := false
 	for _, r := range norm.NFC.String(text) {
-		switch {
-		case unicode.IsSpace(r) || isBreak(r):
+		if unicode.IsSpace(r) || isBreak(r) {
 			space = true
-		case invisible(r):
-		default:
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			space = false
+			continue
+		}
+		if invisible(r) {
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		if letters := ligatures[r]; letters != "" {
+			b.WriteString(letters)
+		} else {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
+
+// ligatures stand in PDF files for the letters they are drawn from.
+var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st"}
 
 // plainASCII tells that clean need only trim a text: most lines of most pages.
 func plainASCII(text string) bool {

@@ -8,7 +8,7 @@ func withoutContents(lines []line) (rest []line, named map[string]bool) {
 	for i, l := range lines {
 		switch {
 		case in[i]:
-			named[headingKey(l.text)] = true
+			named[headingKey(l)] = true
 		default:
 			rest = append(rest, l)
 		}
@@ -16,7 +16,8 @@ func withoutContents(lines []line) (rest []line, named map[string]bool) {
 	return rest, named
 }
 
-func headingKey(text string) string { return numbering.ReplaceAllString(fold(text), "") }
+// headingKey is a heading as it compares with the same one elsewhere.
+func headingKey(l line) string { return numbering.ReplaceAllString(l.key, "") }
 
 // inContents marks the lines of contents lists: runs of headings, two of which come again below.
 // Nothing else tells such a list from headings in text without markup.
@@ -25,7 +26,7 @@ func inContents(lines []line) []bool {
 	last := make(map[string]int)
 	for i, l := range lines {
 		if l.heads() {
-			keys[i] = headingKey(l.text)
+			keys[i] = headingKey(l)
 			last[keys[i]] = i
 		}
 	}

@@ -22,7 +22,7 @@ func walked(n *html.Node) []line {
 	w := &walker{}
 	w.children(n)
 	w.flush()
-	return w.lines
+	return learned(w.lines)
 }
 
 func (w *walker) children(n *html.Node) {

@@ -14,7 +14,37 @@ type line struct {
 	numbered bool
 	depth    int  // see Block.Level
 	gap      bool // a blank line stood before it
+	words
 }
+
+// words are what a line's text means, found out once by learned.
+type words struct {
+	read  bool
+	key   string // the text as phrases compare; empty of long lines
+	kind  Kind   // of the part that it opens
+	known bool   // it opens a part
+}
+
+const maxKey = 200
+
+// learned finds out what the texts of lines mean.
+func learned(lines []line) []line {
+	for i := range lines {
+		l := &lines[i]
+		if l.read {
+			continue
+		}
+		l.read = true
+		if len(l.text) <= maxKey {
+			l.key = fold(l.text)
+			l.kind, l.known = kindOf(l.text)
+		}
+	}
+	return lines
+}
+
+// heads tells whether a line opens a part, by its markup or by its words.
+func (l line) heads() bool { return l.known || l.level > 0 }
 
 // A source is what the reader of a format found in a page.
 type source struct {

@@ -24,8 +24,7 @@ func isNavigation(l line) bool {
 	if len(l.text) > 60 {
 		return false
 	}
-	key := fold(l.text)
-	return key == "" || slices.Contains(navigation, key) || pageNumber.MatchString(key) || lastUpdated.MatchString(l.text)
+	return l.key == "" || slices.Contains(navigation, l.key) || pageNumber.MatchString(l.key) || lastUpdated.MatchString(l.text)
 }
 
 // What stands below an article. After a sure sign nothing of it follows; the others may also stand
@@ -35,20 +34,36 @@ var (
 	maybeEnd = regexp.MustCompile(`^(back to top|return to top|view article in the .{0,60}|tags|previous article|next article)$`)
 )
 
+func endsSurely(l line) bool { return len(l.text) <= 120 && sureEnd.MatchString(l.key) }
+
 // articleEnd finds the first line below the article, from a line on.
 func articleEnd(lines []line, from int) int {
+	end := firstBelow(lines, from)
+	for end > from+1 && closes(lines[end-1]) {
+		end--
+	}
+	return end
+}
+
+// closes tells whether a line that is an article's last says something of the page and not of the event.
+func closes(l line) bool {
+	return isAddress(l.text) || lastUpdated.MatchString(l.text) || l.numberOfPage()
+}
+
+func (l line) numberOfPage() bool { return !l.item && pageNumber.MatchString(l.key) }
+
+func firstBelow(lines []line, from int) int {
 	maybe := -1
 	for i := from; i < len(lines); i++ {
 		l := lines[i]
-		key := fold(l.text)
 		switch {
-		case len(key) > 120, l.heads() && !l.item:
+		case len(l.text) > 120, l.heads() && !l.item:
 			maybe = -1 // only an article has whole sentences and headings
-		case sureEnd.MatchString(key) && maybe >= 0:
+		case endsSurely(l) && maybe >= 0:
 			return maybe
-		case sureEnd.MatchString(key):
+		case endsSurely(l):
 			return i
-		case maybeEnd.MatchString(key) && maybe < 0:
+		case maybeEnd.MatchString(l.key) && maybe < 0:
 			maybe = i
 		}
 	}

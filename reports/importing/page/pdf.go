@@ -1,7 +1,60 @@
 package page
 
-import "errors"
+import (
+	"context"
+	"regexp"
+	"strings"
+	"time"
 
+	"rcaviewer/reports/importing/page/pdf"
+)
+
+const pdfTime = 10 * time.Second
+
+// readPDF reads a page that was saved or printed as PDF.
 func readPDF(data []byte) (source, error) {
-	return source{}, errors.New("read the PDF: not built yet")
+	ctx, cancel := context.WithTimeout(context.Background(), pdfTime)
+	defer cancel()
+	doc, err := pdf.Read(ctx, data)
+	if err != nil {
+		return source{}, err
+	}
+	s := source{address: runningAddress(doc.Running)}
+	var indents []float64
+	for _, printed := range doc.Lines {
+		rest, item, numbered := unmark(printed.Text)
+		l := line{text: clean(rest), level: printed.Level, item: item, numbered: numbered, gap: printed.Gap}
+		if l.text == "" {
+			continue
+		}
+		if !item {
+			indents = nil
+		} else {
+			for len(indents) > 0 && indents[len(indents)-1] > printed.Indent-3 {
+				indents = indents[:len(indents)-1]
+			}
+			l.depth = len(indents)
+			indents = append(indents, printed.Indent)
+		}
+		s.lines = append(s.lines, l)
+	}
+	learned(s.lines)
+	if title := clean(doc.Title); title != "" && lastEqual(s.lines[:firstHeading(s.lines)], title) >= 0 {
+		s.title = title
+	}
+	return s, nil
+}
+
+var webAddress = regexp.MustCompile(`https?://[^\s|<>"]+`)
+
+// runningAddress finds the page's address in the lines at the edges of a print.
+func runningAddress(running []string) string {
+	for _, text := range running {
+		for _, found := range webAddress.FindAllString(text, -1) {
+			if a := publicAddress(strings.TrimRight(found, ".,;)")); a != "" {
+				return a
+			}
+		}
+	}
+	return ""
 }

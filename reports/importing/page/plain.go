@@ -30,7 +30,7 @@ func readPlain(text string) source {
 		gap = false
 		lines = append(lines, l)
 	}
-	return source{lines: unwrapped(lines)}
+	return source{lines: learned(unwrapped(lines))}
 }
 
 func within(indents []int, indent int) []int {
@@ -59,7 +59,7 @@ func indentOf(raw string) (n int) {
 func unwrapped(lines []line) []line {
 	const widest, full = 100, 50
 	for _, l := range lines {
-		if len(l.text) > widest {
+		if len(l.text) > widest && !isAddress(l.text) {
 			return lines
 		}
 	}

@@ -29,8 +29,9 @@ func titleLine(lines []line, what string) int {
 }
 
 func lastEqual(lines []line, what string) int {
+	what = fold(what)
 	for i := len(lines) - 1; i >= 0; i-- {
-		if fold(lines[i].text) == fold(what) {
+		if lines[i].key == what && what != "" {
 			return i
 		}
 	}
@@ -40,7 +41,7 @@ func lastEqual(lines []line, what string) int {
 // beforeRecommended keeps titles of other articles from being taken for the page's.
 func beforeRecommended(lines []line) int {
 	for i, l := range lines {
-		if key := fold(l.text); sureEnd.MatchString(key) || key == "back to top" {
+		if endsSurely(l) || l.key == "back to top" {
 			return i
 		}
 	}
@@ -116,12 +117,15 @@ func breadcrumbOf(lines []line, title string) []string {
 		if words := arrows.Split(l.text, -1); len(words) > 1 && fold(words[0]) == "home" {
 			return upTo(words, title)
 		}
-		if fold(l.text) != "home" {
+		if l.key != "home" {
 			continue
 		}
 		var words []string
-		for _, l := range lines[i:] {
-			words = append(words, l.text)
+		for _, next := range lines[i:] {
+			if endsSurely(next) || next.level > 0 || l.item && !next.item {
+				break
+			}
+			words = append(words, next.text)
 		}
 		return upTo(words, title)
 	}

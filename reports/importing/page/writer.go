@@ -31,7 +31,7 @@ func (w *writer) title() {
 func (w *writer) preamble(lines []line) {
 	_, said := updatedIn(lines)
 	for i, l := range lines {
-		if !said[i] && !isNavigation(l) && !isAddress(l.text) && fold(l.text) != fold(w.page.Title) {
+		if !said[i] && !isNavigation(l) && !isAddress(l.text) && l.text != w.page.Title {
 			w.line(l)
 		}
 	}
@@ -41,18 +41,17 @@ func (w *writer) preamble(lines []line) {
 func (w *writer) parts(lines []line) {
 	w.kinds = ownHeadings(lines)
 	for i, l := range lines {
-		kind, known := kindOf(l.text)
 		switch {
-		case known && l.item && slices.Contains(w.kinds, kind):
+		case l.known && l.item && slices.Contains(w.kinds, l.kind):
 			// A heading that stands as an item of the part before, and once more where it belongs.
-			if i+1 == len(lines) || headingKey(lines[i+1].text) != headingKey(l.text) {
+			if i+1 == len(lines) || headingKey(lines[i+1]) != headingKey(l) {
 				w.line(l)
 			}
-		case known:
-			w.open(kind, l)
-		case w.named[headingKey(l.text)] && !l.item, l.level > 0 && (w.level == 0 || l.level <= w.level):
+		case l.known:
+			w.open(l.kind, l)
+		case w.named[headingKey(l)] && !l.item, l.level > 0 && (w.level == 0 || l.level <= w.level):
 			w.open(Other, l)
-		case !leadsUp(l.text):
+		case !leadsUp(l):
 			w.line(l)
 		}
 	}
@@ -61,17 +60,16 @@ func (w *writer) parts(lines []line) {
 // ownHeadings lists the kinds of parts that a line outside of lists opens.
 func ownHeadings(lines []line) (kinds []Kind) {
 	for _, l := range lines {
-		if kind, known := kindOf(l.text); known && !l.item {
-			kinds = append(kinds, kind)
+		if l.known && !l.item && !slices.Contains(kinds, l.kind) {
+			kinds = append(kinds, l.kind)
 		}
 	}
 	return kinds
 }
 
 // leadsUp tells whether a line is one of the links that may stand between parts.
-func leadsUp(text string) bool {
-	key := fold(text)
-	return key == "" || key == "back to top" || key == "return to top" || key == "save as pdf"
+func leadsUp(l line) bool {
+	return l.key == "back to top" || l.key == "return to top" || l.key == "save as pdf"
 }
 
 func (w *writer) open(kind Kind, l line) {

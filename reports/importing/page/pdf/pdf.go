@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// Read reads the text of a PDF file.
+func Read(ctx context.Context, data []byte) (*Document, error) {
+	left := maxUnpacked
+	r, err := rebuilt(data, &left)
+	if err != nil {
+		return nil, err
+	}
+	doc := &Document{}
+	var root pdf.Value
+	safely(func() {
+		root = r.Trailer().Key("Root").Key("Pages")
+		doc.Title = r.Trailer().Key("Info").Key("Title").Text()
+	})
+	var leaves []leaf
+	if err := walk(root, pdf.Value{}, 0, &leaves); err != nil {
+		return nil, err
+	}
+	var pages [][]row
+	letters := 0
+	for _, l := range leaves {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("read the PDF: %w", err)
+		}
+		d := &drawing{state: state{page: identity, stretch: 1}, left: &left, letters: letters}
+		if d.content(contentsOf(l.page, &left), l.resources, 0); d.err != nil {
+			return nil, d.err
+		}
+		letters = d.letters
+		pages = append(pages, rowsOf(d.runs))
+	}
+	doc.layOut(pages)
+	if len(doc.Lines) == 0 {
+		return nil, ErrNoText
+	}
+	return doc, nil
+}
+
+// A leaf is a page and the resources that it has or inherits.
+type leaf struct{ page, resources pdf.Value }
+
+const maxDepth = 30 // of the tree of pages
+
+// walk lists the pages of a tree. A tree that runs in circles ends at the depth that none has.
+func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
+	var kids pdf.Value
+	if !safely(func() {
+		if own := node.Key("Resources"); !own.IsNull() {
+			resources = own
+		}
+		kids = node.Key("Kids")
+	}) {
+		return nil
+	}
+	if kids.Kind() != pdf.Array {
+		*leaves = append(*leaves, leaf{node, resources})
+		if len(*leaves) > maxPages {
+			return fmt.Errorf("the PDF has more than %d pages, the most that are read", maxPages)
+		}
+		return nil
+	}
+	if depth == maxDepth {
+		return errDamaged
+	}
+	for i := range kids.Len() {
+		var kid pdf.Value
+		safely(func() { kid = kids.Index(i) })
+		if err := walk(kid, resources, depth+1, leaves); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// contentsOf reads what draws a page: a stream, or several that are one.
+func contentsOf(page pdf.Value, left *int) (data []byte) {
+	var contents pdf.Value
+	safely(func() { contents = page.Key("Contents") })
+	if contents.Kind() == pdf.Stream {
+		data, _ = unpack(contents, left)
+		return data
+	}
+	for i := range contents.Len() {
+		var stream pdf.Value
+		safely(func() { stream = contents.Index(i) })
+		more, err := unpack(stream, left)
+		if err != nil {
+			break
+		}
+		data = append(append(data, more...), '\n')
+	}
+	return data
+}

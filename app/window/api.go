@@ -33,6 +33,7 @@ type program interface {
 	SaveBounds(app.Bounds) error
 	Ready(context.Context) error
 	StopReading()
+	libraryProgram
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its
@@ -48,6 +49,7 @@ type API struct {
 	formats  []app.Format
 	selected []string // what the tray showed last
 	folder   string   // where the last export went
+	pages    string   // where the last imported pages came from
 }
 
 // Start gives the page what it needs once, before its first search.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 
 	wails "github.com/wailsapp/wails/v2/pkg/runtime"
@@ -30,6 +31,28 @@ func (d *desktop) AskSavePath(s SaveDialog) (string, error) {
 	})
 	if err != nil {
 		return "", fmt.Errorf("ask where to save: %w", err)
+	}
+	return path, nil
+}
+
+func (d *desktop) AskFiles(o OpenDialog) ([]string, error) {
+	paths, err := wails.OpenMultipleFilesDialog(d.ctx, wails.OpenDialogOptions{
+		Title: o.Title, DefaultDirectory: o.Folder,
+		Filters: []wails.FileFilter{
+			{DisplayName: o.Kind, Pattern: "*" + strings.Join(o.Endings, ";*")},
+			{DisplayName: "All files", Pattern: "*"},
+		},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("ask which files to open: %w", err)
+	}
+	return paths, nil
+}
+
+func (d *desktop) AskFolder(o OpenDialog) (string, error) {
+	path, err := wails.OpenDirectoryDialog(d.ctx, wails.OpenDialogOptions{Title: o.Title, DefaultDirectory: o.Folder})
+	if err != nil {
+		return "", fmt.Errorf("ask which folder to open: %w", err)
 	}
 	return path, nil
 }

@@ -58,6 +58,10 @@ type Config struct {
 type Desktop interface {
 	// AskSavePath shows the native save dialog; the path is empty when the user cancelled.
 	AskSavePath(SaveDialog) (string, error)
+	// AskFiles shows the native dialog for files to open, AskFolder that for a folder; nothing when
+	// the user cancelled.
+	AskFiles(OpenDialog) ([]string, error)
+	AskFolder(OpenDialog) (string, error)
 	OpenInBrowser(address string)
 	Copy(text string) error
 	Print()

@@ -96,7 +96,7 @@ export function standing(item: ImportItem): {
       tone: 'plain',
     };
   }
-  if (item.findings === 0) return { icon: 'report', words: 'Nothing found', tone: 'plain' };
+  if (item.findings === 0) return { icon: 'report', words: 'No findings', tone: 'plain' };
   if (item.worst === 'error') return { icon: 'error', words: findings, tone: 'error' };
   if (item.worst === 'warning') return { icon: 'warning', words: findings, tone: 'warning' };
   return { icon: 'info', words: findings, tone: 'plain' };

@@ -1,47 +1,14 @@
-/** What the page and Go share about imports and the user's library. */
-
-export interface FormEvent {
-  /** Wall clock at the place: 2025-07-19T13:45 or 2025-07-19T13:45:30. */
-  start: string;
-  /** The same; empty when unknown. */
-  end: string;
-  zone: string;
-  stated: string;
-  impact: string;
-  /** The times as the file has them; they go back unchanged. */
-  fileStart: string;
-  fileEnd: string;
-}
-
-export interface FormSection {
-  heading: string;
-  markdown: string;
-}
+/** What the page and Go share about imports and the user's library; see `types.ts`. */
+import type { app } from '../../wailsjs/go/models';
+import type { Plain } from './types';
 
 /** A report as it is edited. */
-export interface Form {
-  id: string;
-  title: string;
-  products: string[];
-  instances: string[];
-  region: string;
-  datacenter: string;
-  causes: string[];
-  events: FormEvent[];
-  published: string;
-  updated: string;
-  source: string;
-  discrepancies: string[];
-  sections: FormSection[];
-  /** Stands for the file as it was when the form was made; it goes back unchanged. */
-  version: string;
-}
-
+export type Form = Plain<app.Form>;
+export type FormEvent = Plain<app.FormEvent>;
 /** Something that keeps a form from being filed. */
-export interface FormProblem {
-  field: string;
-  message: string;
-}
+export type FormProblem = Plain<app.FormProblem>;
+/** What the pick-lists of a form propose. */
+export type Choices = Plain<app.Choices>;
 
 /** Something that was noticed in a page while it was read. */
 export interface Finding {
@@ -96,12 +63,4 @@ export interface Review {
   findings: Finding[];
   evidence: FieldEvidence[];
   problems: FormProblem[];
-}
-
-/** What the pick-lists of a form propose. */
-export interface Choices {
-  products: string[];
-  instances: string[];
-  datacenters: string[];
-  zones: string[];
 }

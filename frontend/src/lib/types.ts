@@ -42,7 +42,7 @@ export interface Opening {
   request: Request;
   answer: Answer;
 }
-export type Page = Plain<app.Page> & { original?: boolean; overrides?: boolean };
+export type Page = Plain<app.Page>;
 export type Mark = Plain<app.Mark>;
 export type Notice = Plain<app.Notice>;
 export type Settings = Plain<app.Settings>;

@@ -43,7 +43,8 @@ export class OpenReport {
     await this.#latest.run(
       this.api.open(this.#id, this.#query),
       (page) => {
-        this.page = page;
+        // The same once more leaves the page as it is: marks, focus and what is selected in it.
+        if (JSON.stringify(page) !== JSON.stringify(this.page)) this.page = page;
         this.status = { kind: 'success', data: page };
         done();
       },

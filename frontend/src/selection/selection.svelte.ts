@@ -75,6 +75,11 @@ export class Selection {
     if (this.cleared) this.set(this.cleared);
   }
 
+  /** There are other reports, or they say something else. */
+  recount(): void {
+    if (this.ids.size > 0) this.#sum();
+  }
+
   #keepNothing(): void {
     clearTimeout(this.#forget);
     this.cleared = null;

@@ -70,10 +70,7 @@ export class Session {
 
   #indexed = false;
   /** While files are read there are other reports all the time: the list follows at a walk. */
-  #refresh = throttle(() => {
-    this.seen.forget();
-    void this.search.refresh();
-  }, 1_000);
+  #refresh = throttle(() => this.#renew(), 1_000);
   /** A query that is left standing was meant. */
   #recall = debounce(() => this.#remember(), 2_000);
 
@@ -269,9 +266,10 @@ export class Session {
     if (JSON.stringify(notices) !== JSON.stringify(this.notices)) this.notices = notices;
   }
 
-  /** The library changed by an act of the user: the list and the open report follow at once. */
+  /** There are other reports: what is on the screen follows, where it stands. */
   #renew(): void {
     this.seen.forget();
+    this.selection.recount();
     void this.search.refresh();
     void this.report.refresh();
   }

@@ -1,5 +1,23 @@
 export namespace app {
 	
+	export class Choices {
+	    products: string[];
+	    instances: string[];
+	    datacenters: string[];
+	    zones: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Choices(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.products = source["products"];
+	        this.instances = source["instances"];
+	        this.datacenters = source["datacenters"];
+	        this.zones = source["zones"];
+	    }
+	}
 	export class Exported {
 	    path: string;
 	    reports: number;
@@ -14,6 +32,116 @@ export namespace app {
 	        this.reports = source["reports"];
 	    }
 	}
+	export class FormSection {
+	    heading: string;
+	    markdown: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormSection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.heading = source["heading"];
+	        this.markdown = source["markdown"];
+	    }
+	}
+	export class FormEvent {
+	    start: string;
+	    end: string;
+	    zone: string;
+	    stated: string;
+	    impact: string;
+	    fileStart: string;
+	    fileEnd: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.zone = source["zone"];
+	        this.stated = source["stated"];
+	        this.impact = source["impact"];
+	        this.fileStart = source["fileStart"];
+	        this.fileEnd = source["fileEnd"];
+	    }
+	}
+	export class Form {
+	    id: string;
+	    title: string;
+	    products: string[];
+	    instances: string[];
+	    region: string;
+	    datacenter: string;
+	    causes: string[];
+	    events: FormEvent[];
+	    published: string;
+	    updated: string;
+	    source: string;
+	    discrepancies: string[];
+	    sections: FormSection[];
+	    version: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Form(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.products = source["products"];
+	        this.instances = source["instances"];
+	        this.region = source["region"];
+	        this.datacenter = source["datacenter"];
+	        this.causes = source["causes"];
+	        this.events = this.convertValues(source["events"], FormEvent);
+	        this.published = source["published"];
+	        this.updated = source["updated"];
+	        this.source = source["source"];
+	        this.discrepancies = source["discrepancies"];
+	        this.sections = this.convertValues(source["sections"], FormSection);
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class FormProblem {
+	    field: string;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.message = source["message"];
+	    }
+	}
+	
 	export class Format {
 	    id: string;
 	    label: string;

@@ -3,11 +3,23 @@
 import {app} from '../models';
 import {index} from '../models';
 
+export function CheckForm(arg1:app.Form,arg2:boolean):Promise<Array<app.FormProblem>>;
+
+export function Choices():Promise<app.Choices>;
+
 export function ChooseExportPath(arg1:string):Promise<string>;
+
+export function ChooseFiles():Promise<Array<string>>;
+
+export function ChooseFolder():Promise<string>;
 
 export function CopyCitations(arg1:Array<string>):Promise<void>;
 
 export function CopyMarkdown(arg1:string):Promise<void>;
+
+export function DeleteReport(arg1:string):Promise<void>;
+
+export function EditForm(arg1:string):Promise<app.Form>;
 
 export function Export(arg1:Array<string>,arg2:string,arg3:string):Promise<app.Exported>;
 
@@ -15,13 +27,19 @@ export function IDs(arg1:index.Request):Promise<Array<string>>;
 
 export function Open(arg1:string,arg2:string):Promise<app.Page>;
 
+export function OpenOriginal(arg1:string):Promise<void>;
+
 export function OpenSource(arg1:string):Promise<void>;
 
 export function Print():Promise<void>;
 
+export function SaveForm(arg1:string,arg2:app.Form):Promise<string>;
+
 export function SaveSettings(arg1:app.Settings):Promise<void>;
 
 export function Search(arg1:index.Request):Promise<index.Answer>;
+
+export function ShowInFolder(arg1:string):Promise<void>;
 
 export function Similar(arg1:string):Promise<index.SeenBefore>;
 
@@ -34,5 +52,7 @@ export function Suggest(arg1:string,arg2:number):Promise<Array<index.Suggestion>
 export function Summarise(arg1:Array<string>):Promise<app.Selection>;
 
 export function Trace(arg1:string):Promise<void>;
+
+export function UndoDelete():Promise<string>;
 
 export function Why(arg1:string,arg2:string):Promise<index.Why>;

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,20 +39,27 @@ func (r *Request) Check() error {
 	if r.Sort != "" && !slices.Contains(Sorts, r.Sort) {
 		return &BadValue{Name: "sort", Value: r.Sort, Allowed: Sorts}
 	}
-	for name, n := range map[string]int{"limit": r.Limit, "offset": r.Offset} {
-		if n < 0 {
-			return &BadValue{Name: name, Reason: fmt.Sprintf("%d is negative; write 0 or more", n)}
-		}
+	if err := cmp.Or(checkNumber("limit", r.Limit), checkNumber("offset", r.Offset)); err != nil {
+		return err
 	}
 	for field := range reports.NumFields {
 		if err := checkValues(field, *r.Filters.Of(field)); err != nil {
 			return err
 		}
 	}
-	for name, date := range map[string]string{"from": r.Filters.From, "to": r.Filters.To} {
-		if _, err := reports.ParseDate(date); date != "" && err != nil {
-			return &BadValue{Name: name, Value: date, Reason: err.Error()}
-		}
+	return cmp.Or(checkDate("from", r.Filters.From), checkDate("to", r.Filters.To))
+}
+
+func checkNumber(name string, n int) error {
+	if n < 0 {
+		return &BadValue{Name: name, Reason: fmt.Sprintf("%d is negative; write 0 or more", n)}
+	}
+	return nil
+}
+
+func checkDate(name, date string) error {
+	if _, err := reports.ParseDate(date); date != "" && err != nil {
+		return &BadValue{Name: name, Value: date, Reason: err.Error()}
 	}
 	return nil
 }

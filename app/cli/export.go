@@ -70,6 +70,8 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 		return usagef("export: nothing is chosen; name ids, or use --query, filters or --all")
 	case ways > 1:
 		return usagef("export: ids, --query with filters, and --all exclude each other; choose one")
+	case len(ids) > 0 && (command.Flags().Changed("sort") || f.request.IncludeWide):
+		return usagef("export: --sort and --include-wide go with a search; reports that are named keep their order")
 	case f.format == "":
 		return usagef("export: --format is missing; it is one of %s", strings.Join(formatIDs(), ", "))
 	case f.output == "":

@@ -24,7 +24,8 @@ func (s *session) search() *cobra.Command {
 			"  '\"connection pool\"'           the exact phrase\n" +
 			"  firewall -- -cpu              not this; -- ends the flags\n" +
 			"  'oracle OR postgres'          either\n" +
-			"  instance:na05 root:memory     filters, and words in one part of the report",
+			"  instance:na05 root:memory     filters, and words in one part of the report\n" +
+			"A filter that is repeated holds for any of its values; different filters must all hold.",
 		Example: "  rca-viewer search database crash --instance NA04\n" +
 			"  rca-viewer search --cause human-error --from 2020 --sort longest --json",
 		RunE: func(command *cobra.Command, words []string) error {

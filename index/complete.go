@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
 // completer proposes titles and words for one text. An answer has to be there within a frame
@@ -47,7 +45,7 @@ func (c *completer) rows(words []string, fields fieldSet) bitset {
 			if !fields.has(f) {
 				continue
 			}
-			add := func(row int, _ *bleveindex.TermFieldDoc) { set.add(row) }
+			add := func(row int, _ posting) { set.add(row) }
 			if err := c.text.eachPosting(context.Background(), w, f, add); err != nil {
 				return set // a suggestion less
 			}

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	bleveindex "github.com/blevesearch/bleve_index_api"
-
 	"rcaviewer/reports"
 )
 
@@ -147,52 +145,18 @@ func dampedCount(n float64) float64 { return 1 + math.Log(n) }
 func (t *text) countForms(ctx context.Context, words []string, counts, lengths []float64) ([]int, error) {
 	var rows []int
 	for _, w := range words {
-		err := t.eachPosting(ctx, w, rootField, func(row int, p *bleveindex.TermFieldDoc) {
+		err := t.eachPosting(ctx, w, rootField, func(row int, p posting) {
 			if counts[row] == 0 {
 				rows = append(rows, row)
 			}
-			counts[row] += float64(p.Freq)
-			lengths[row] = 1 / (p.Norm * p.Norm)
+			counts[row] += p.count
+			lengths[row] = p.length
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
 	return rows, nil
-}
-
-// eachPosting calls a function for every report that has a word in a field.
-func (t *text) eachPosting(ctx context.Context, word string, f textField, each func(int, *bleveindex.TermFieldDoc)) error {
-	for _, s := range t.segments {
-		if !s.vocabulary.words[word].fields.has(f) {
-			continue
-		}
-		if err := s.eachPosting(ctx, word, f, each); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s Placed) eachPosting(ctx context.Context, word string, f textField, each func(int, *bleveindex.TermFieldDoc)) error {
-	postings, err := s.reader.TermFieldReader(ctx, []byte(word), textFieldNames[f], true, true, false)
-	if err != nil {
-		return err
-	}
-	defer postings.Close()
-	var reused bleveindex.TermFieldDoc
-	for n := 1; ; n++ {
-		p, err := postings.Next(&reused)
-		if err != nil || p == nil {
-			return err
-		}
-		if row := s.row(p.ID.Value()); row >= 0 {
-			each(row, p)
-		}
-		if n%cancelEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-	}
 }
 
 // names are the stems of the words of products and places: they say where, not why.

@@ -6,10 +6,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-
-	"github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/searcher"
-	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
 // The score of a clause is BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple
@@ -40,9 +36,6 @@ func newMatches(rows int) matches {
 	return matches{rows: newBitset(rows), scores: make([]float64, rows)}
 }
 
-// cancelEvery is after how many postings the context is looked at.
-const cancelEvery = 4096
-
 // match finds and scores the rows of a clause.
 func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
 	m := newMatches(rows)
@@ -57,6 +50,7 @@ func (t *text) match(ctx context.Context, c clause, rows int) (matches, error) {
 
 // matchIn adds the weighted occurrences of a clause in one segment.
 func (t *text) matchIn(ctx context.Context, s Placed, c clause, m matches) error {
+	words := newWordReader(s)
 	// In one order, because sums of the same numbers in another differ in the last digit.
 	for _, w := range slices.Sorted(maps.Keys(c.words)) {
 		worth := c.words[w]
@@ -65,7 +59,7 @@ func (t *text) matchIn(ctx context.Context, s Placed, c clause, m matches) error
 			if !fields.has(f) {
 				continue
 			}
-			if err := t.addWord(ctx, s, m, w, f, worth); err != nil {
+			if err := t.addWord(ctx, words, m, w, f, worth); err != nil {
 				return err
 			}
 		}
@@ -87,54 +81,52 @@ func (t *text) matchIn(ctx context.Context, s Placed, c clause, m matches) error
 }
 
 // addWord adds the weighted occurrences of a word in a field.
-func (t *text) addWord(ctx context.Context, s Placed, m matches, word string, f textField, worth float64) error {
-	postings, err := s.reader.TermFieldReader(ctx, []byte(word), textFieldNames[f], true, true, false)
-	if err != nil {
-		return err
-	}
-	defer postings.Close()
+func (t *text) addWord(ctx context.Context, words *wordReader, m matches, word string, f textField, worth float64) error {
 	weight, mean := fieldWeights[f]*worth, max(t.meanLength[f], 1)
-	var reused bleveindex.TermFieldDoc
-	for n := 1; ; n++ {
-		p, err := postings.Next(&reused)
-		if err != nil || p == nil {
+	return words.each(ctx, word, f, func(row int, p posting) {
+		m.rows.add(row)
+		m.scores[row] += weight * p.count / (1 - lengthWeight + lengthWeight*p.length/mean)
+	})
+}
+
+// addPhrase adds the rows in which a phrase stands in a field.
+func (s Placed) addPhrase(ctx context.Context, m matches, p phrase, f textField) error {
+	for _, part := range s.parts {
+		reader, err := newPhraseReader(part, p, f, s.vocabulary)
+		if err != nil {
 			return err
 		}
-		length := 1 / (p.Norm * p.Norm)
-		if row := s.row(p.ID.Value()); row >= 0 {
-			m.rows.add(row)
-			m.scores[row] += weight * float64(p.Freq) / (1 - lengthWeight + lengthWeight*length/mean)
+		if reader == nil {
+			continue
 		}
+		if err := s.addPart(ctx, m, part, reader, fieldWeights[f]*p.worth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s Placed) addPart(ctx context.Context, m matches, p part, reader *phraseReader, weight float64) error {
+	documents := reader.documents.Iterator()
+	for n := 0; documents.HasNext(); n++ {
 		if n%cancelEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-	}
-}
-
-// addPhrase adds the rows in which a phrase stands in a field. Bleve finds it by the places of
-// its words.
-func (s Placed) addPhrase(ctx context.Context, m matches, p phrase, f textField) error {
-	found, err := searcher.NewMultiPhraseSearcher(ctx, s.reader, p.places, 0, false, textFieldNames[f], 1, search.SearcherOptions{Score: "none"})
-	if err != nil {
-		return err
-	}
-	defer found.Close()
-	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(found.DocumentMatchPoolSize()+1, 0)}
-	weight := fieldWeights[f] * p.worth
-	for {
-		if err := ctx.Err(); err != nil {
+		document := uint64(documents.Next())
+		row := s.row(p.first + document)
+		if row < 0 {
+			continue
+		}
+		stands, err := reader.stands(document)
+		if err != nil {
 			return err
 		}
-		hit, err := found.Next(pool)
-		if err != nil || hit == nil {
-			return err
-		}
-		if row := s.row(hit.IndexInternalID.Value()); row >= 0 {
+		if stands {
 			m.rows.add(row)
 			m.scores[row] += weight
 		}
-		pool.DocumentMatchPool.Put(hit)
 	}
+	return nil
 }
 
 // damp turns weighted occurrences into scores.

@@ -23,6 +23,7 @@ import (
 type Segment struct {
 	bleve  bleve.Index
 	reader bleveindex.IndexReader
+	parts  []part
 	// ordinals are the places of reports in the order of adding, by Bleve's document number.
 	ordinals   []int32
 	vocabulary *vocabulary
@@ -188,6 +189,9 @@ func openSegment(opened bleve.Index, ordinals []int32, reports int) (s *Segment,
 		return s, fmt.Errorf("open the index: %w", err)
 	}
 	if s.reader, err = advanced.Reader(); err != nil {
+		return s, fmt.Errorf("open the index: %w", err)
+	}
+	if s.parts, err = partsOf(s.reader); err != nil {
 		return s, fmt.Errorf("open the index: %w", err)
 	}
 	if count, err := s.reader.DocCount(); err != nil || count != uint64(reports) {

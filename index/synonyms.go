@@ -62,6 +62,9 @@ func parseSynonyms(text string) *synonyms {
 // of lists the other expressions of the groups that an expression belongs to, each once whatever
 // its grammatical form.
 func (s *synonyms) of(e expression) []expression {
+	if len(e) > s.longest {
+		return nil
+	}
 	key := e.key()
 	seen := map[string]bool{key: true}
 	var others []expression

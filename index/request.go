@@ -19,6 +19,9 @@ type Request struct {
 	// Query is what the user typed, in the language of package query. Empty means all reports.
 	Query   string  `json:"query"`
 	Filters Filters `json:"filters"`
+	// Only limits the search to the reports of these ids, as a window does that shows what it has
+	// just imported. Nil means all reports; ids that no report has are ignored.
+	Only []string `json:"only,omitempty"`
 	// IncludeWide adds the wide incidents that an instance filter would hide.
 	IncludeWide bool `json:"includeWide"`
 	// Sort is one of Sorts; empty means relevance.

@@ -97,6 +97,7 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	if err != nil {
 		return nil, err
 	}
+	matched = x.among(&request, matched)
 	f.counts = conditions.count(matched.full.rows)
 	notes := conditions.unknownValues()
 	if corrected, fixed := t.correct(q, x.columns); len(fixed) > 0 {
@@ -106,7 +107,7 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 			return nil, err
 		}
 		if len(f.counts.rows) == 0 {
-			matched, f.searched = again, f.didYouMean
+			matched, f.searched = x.among(&request, again), f.didYouMean
 			f.counts = conditions.count(matched.full.rows)
 			notes = append(notes, correctionNote(fixed))
 		}

@@ -21,6 +21,7 @@ const views: [string, View][] = [
       from: '2018',
       to: '2026-03',
       wide: true,
+      only: ['2025-07-19-na05', '2019-01-02-x'],
       sort: 'longest',
       open: '2019-01-02-x',
     },

@@ -20,6 +20,7 @@ export function readAddress(hash: string): View {
     from: readDate(params.get('from')),
     to: readDate(params.get('to')),
     wide: params.get('wide') === '1',
+    only: params.getAll('only'),
     sort: sorts.includes(sort) ? sort : emptyView.sort,
     open: params.get('open') ?? '',
   };
@@ -34,6 +35,7 @@ export function writeAddress(view: View): string {
   if (view.from !== '') params.set('from', view.from);
   if (view.to !== '') params.set('to', view.to);
   if (view.wide) params.set('wide', '1');
+  for (const id of view.only) params.append('only', id);
   if (view.sort !== emptyView.sort) params.set('sort', view.sort);
   if (view.open !== '') params.set('open', view.open);
   const text = params.toString();

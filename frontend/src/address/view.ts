@@ -26,6 +26,8 @@ export interface View {
   from: string;
   to: string;
   wide: boolean;
+  /** The ids of the only reports that are searched; empty means all. */
+  only: readonly string[];
   sort: Sort;
   /** The id of the open report, or empty. */
   open: string;
@@ -48,6 +50,7 @@ export const emptyView: View = {
   from: '',
   to: '',
   wide: false,
+  only: [],
   sort: 'relevance',
   open: '',
 };
@@ -71,7 +74,8 @@ export function withFilter(view: View, field: Field, value: string, on: boolean)
 }
 
 export function hasFilters(view: View): boolean {
-  return view.from !== '' || view.to !== '' || fields.some((f) => view.filters[f].length > 0);
+  const some = view.from !== '' || view.to !== '' || view.only.length > 0;
+  return some || fields.some((f) => view.filters[f].length > 0);
 }
 
 /** The page of reports that Go is asked for. */
@@ -81,6 +85,7 @@ export function requestOf(view: View, offset: number, limit: number): Request {
   return {
     query: view.query,
     filters,
+    ...(view.only.length > 0 ? { only: [...view.only] } : {}),
     includeWide: view.wide,
     sort: view.sort,
     offset,
@@ -90,7 +95,7 @@ export function requestOf(view: View, offset: number, limit: number): Request {
 
 /** Equal for two requests for the same, however their lists came to be empty. */
 export function requestKey({ filters, ...request }: Request): string {
-  const { query, includeWide, sort, offset, limit } = request;
+  const { query, includeWide, sort, offset, limit, only = [] } = request;
   const chosen = fields.map((field) => filters[field] ?? []);
   return JSON.stringify([
     query,
@@ -101,6 +106,7 @@ export function requestKey({ filters, ...request }: Request): string {
     filters.from,
     filters.to,
     chosen,
+    only,
   ]);
 }
 

@@ -74,3 +74,10 @@ describe('clear all', () => {
     expect(clearAll({ ...view, query }, []).query).toBe(query);
   });
 });
+
+it('says that only imported reports are shown, and clears that with the rest', () => {
+  const only = { ...emptyView, only: ['a', 'b'] };
+  const [chip] = chips(only, [], labels);
+  expect(chip).toMatchObject({ field: 'Only', label: '2 imported reports', without: { only: [] } });
+  expect(clearAll(only, []).only).toEqual([]);
+});

@@ -5,7 +5,7 @@
 import { fields, noFilters, sameValue, withFilter, type Field, type View } from '../address/view';
 import { dateLabel, rangeLabel } from '../lib/dates';
 import type { TypedFilter } from '../lib/types';
-import { capitalise } from '../lib/words';
+import { capitalise, count } from '../lib/words';
 import { fieldLabels, type Labels } from './labels';
 
 export interface Chip {
@@ -40,6 +40,10 @@ export function chips(view: View, typed: readonly TypedFilter[], labels: Labels)
     const without = { wide: false };
     list.push({ key: 'wide', field: 'Also', label: 'wide incidents', without });
   }
+  if (view.only.length > 0) {
+    const label = count(view.only.length, 'imported report');
+    list.push({ key: 'only', field: 'Only', label, without: { only: [] } });
+  }
   typed.forEach(({ field, value, without }, i) => {
     const name = field.replace(/^-/, '');
     const dated = name === 'after' || name === 'before';
@@ -56,7 +60,14 @@ export function chips(view: View, typed: readonly TypedFilter[], labels: Labels)
 
 /** Nothing narrows the list any more; words, sort order and open report stay. */
 export function clearAll(view: View, typed: readonly TypedFilter[]): Partial<View> {
-  return { filters: noFilters, from: '', to: '', wide: false, query: untyped(view.query, typed) };
+  return {
+    filters: noFilters,
+    from: '',
+    to: '',
+    wide: false,
+    only: [],
+    query: untyped(view.query, typed),
+  };
 }
 
 /** The query without the filters that were typed into it. */

@@ -2,7 +2,7 @@
  * The window as a value: every feature's state, and the few rules between them. What the user
  * chooses changes the view; a changed view searches, and shows the report that is open.
  */
-import { chosen, requestOf, searchKey, type Field, type View } from '../address/view';
+import { chosen, emptyView, requestOf, searchKey, type Field, type View } from '../address/view';
 import { Navigation } from '../address/navigation.svelte';
 import { Editing } from '../editing/editing.svelte';
 import { Exporting } from '../export/exporting.svelte';
@@ -93,9 +93,10 @@ export class Session {
       (message) => this.toasts.failed(message),
     );
     this.selection = new Selection(api, () => this.#keepSelection());
-    this.exporting = new Exporting(api, ({ path, reports }) =>
-      this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`),
-    );
+    this.exporting = new Exporting(api, ({ path, folder, reports }) => {
+      this.remembered.set({ exportFolder: folder });
+      this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`);
+    });
   }
 
   /** Whether something with keys of its own lies over the whole window. */
@@ -199,10 +200,10 @@ export class Session {
     this.#renew();
   }
 
-  /** Shows what an import has filed. */
+  /** Shows what an import has filed: one report by itself, several as the list. */
   showImported(ids: readonly string[]): void {
     const open = ids[0] ?? '';
-    this.choose({ open });
+    this.choose(ids.length === 1 ? { open } : { ...emptyView, only: ids, open });
     this.#renew();
   }
 

@@ -742,6 +742,7 @@ export namespace index {
 	export class Request {
 	    query: string;
 	    filters: Filters;
+	    only?: string[];
 	    includeWide: boolean;
 	    sort: string;
 	    offset: number;
@@ -755,6 +756,7 @@ export namespace index {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.query = source["query"];
 	        this.filters = this.convertValues(source["filters"], Filters);
+	        this.only = source["only"];
 	        this.includeWide = source["includeWide"];
 	        this.sort = source["sort"];
 	        this.offset = source["offset"];

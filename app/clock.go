@@ -74,7 +74,7 @@ func (f *filled) time(field, wall, file string, zone *time.Location) time.Time {
 		f.problem(field, fmt.Sprintf("%q is not a time; write YYYY-MM-DDThh:mm", wall))
 		return time.Time{}
 	}
-	there := instants(shown, zone)
+	there := reports.Instants(shown, zone)
 	if len(there) == 0 {
 		f.problem(field, fmt.Sprintf("there was no %s in %s that day; the clocks were put forward", shown.Format("15:04"), zone))
 		return time.Time{}
@@ -87,20 +87,4 @@ func (f *filled) time(field, wall, file string, zone *time.Location) time.Time {
 		}
 	}
 	return there[0]
-}
-
-// instants are the times at which the clocks of a zone showed what shown shows, the first first:
-// none in the hour that is left out in spring, two in the hour that comes twice in autumn.
-func instants(shown time.Time, zone *time.Location) []time.Time {
-	var found []time.Time
-	for hours := -36; hours <= 36; hours += 12 { // any clock is put forward or back between two of these
-		_, offset := shown.Add(time.Duration(hours) * time.Hour).In(zone).Zone()
-		t := shown.Add(-time.Duration(offset) * time.Second).In(time.FixedZone("", offset))
-		_, held := t.In(zone).Zone()
-		if held == offset && !slices.ContainsFunc(found, t.Equal) {
-			found = append(found, t)
-		}
-	}
-	slices.SortFunc(found, time.Time.Compare)
-	return found
 }

@@ -63,11 +63,23 @@ func NearestZone(name string) string {
 	for i, zone := range zones {
 		cities[i] = zone[strings.LastIndex(zone, "/")+1:]
 	}
-	if !strings.Contains(name, "/") {
-		if i := slices.Index(cities, Nearest(name, cities)); i >= 0 && len(name) > 3 {
-			return zones[i]
+	near := func(names []string) string {
+		for i, known := range names {
+			if strings.EqualFold(known, name) {
+				return zones[i]
+			}
 		}
-		return ""
+		i := slices.Index(names, Nearest(name, names))
+		if i < 0 || len(name) < 5 || Distance(strings.ToLower(name), strings.ToLower(names[i]), mostSlips) > mostSlips {
+			return "" // one code for another is no slip
+		}
+		return zones[i]
 	}
-	return Nearest(name, zones)
+	if strings.Contains(name, "/") {
+		return near(zones)
+	}
+	return near(cities)
 }
+
+// mostSlips is how many letters of a place's name may be wrong.
+const mostSlips = 2

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,6 +70,11 @@ func (p *parser) errorf(at place, field, format string, args ...any) {
 	p.add(SeverityError, at.line, at.column, field, fmt.Sprintf(format, args...), "")
 }
 
+// fixable is errorf with what to write instead, which may be empty.
+func (p *parser) fixable(at place, field, fix, format string, args ...any) {
+	p.add(SeverityError, at.line, at.column, field, fmt.Sprintf(format, args...), fix)
+}
+
 // place is a position in the file, from 1.
 type place struct{ line, column int }
 
@@ -109,7 +115,7 @@ func (p *parser) readable(text []byte) bool {
 			p.errorf(here(), "", "byte 0x%02x is not UTF-8; save the file as UTF-8", text[i])
 			return false
 		case unicode.IsControl(r) && r != '\n' && r != '\t':
-			p.errorf(here(), "", "control character U+%04X; a report is plain text", r)
+			p.fixable(here(), "", fixControl(r), "control character U+%04X; a report is plain text", r)
 			return false
 		case r == '\n':
 			line, start = line+1, i+1
@@ -122,7 +128,7 @@ func (p *parser) readable(text []byte) bool {
 // split separates the front matter, as a YAML node, from the body.
 func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	if first, _, _ := bytes.Cut(text, []byte("\n")); string(bytes.TrimSpace(first)) != "---" {
-		p.errorf(place{1, 1}, "", "no front matter; a report begins with a line of three hyphens")
+		p.fixable(place{1, 1}, "", fixFence(string(first)), "no front matter; a report begins with a line of three hyphens")
 		return nil, nil, false
 	}
 	var doc yaml.Node
@@ -130,10 +136,10 @@ func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	var bad *badYAML
 	switch {
 	case errors.Is(err, frontmatter.ErrNotFound):
-		p.errorf(place{1, 1}, "", "the front matter has no end; it ends with a line of three hyphens")
+		p.fixable(place{endOfFields(text), 1}, "", "---", "the front matter has no end; it ends with a line of three hyphens")
 		return nil, nil, false
 	case errors.As(err, &bad):
-		p.errorf(place{bad.line + 1, 1}, "", "%v", bad)
+		p.fixable(place{bad.line + 1, max(bad.column, 1)}, "", bad.fix, "%v", bad)
 		return nil, nil, false
 	case doc.Kind != yaml.DocumentNode || doc.Content[0].Kind != yaml.MappingNode:
 		p.errorf(place{2, 1}, "", "the front matter is no list of fields; write one `name: value` a line")
@@ -149,4 +155,24 @@ func (p *parser) fileName() {
 	}
 	p.add(SeverityError, 1, 1, "id", fmt.Sprintf("the file is called %q, its id is %q; the name is the id plus .md",
 		name, p.report.ID), p.report.ID+".md")
+}
+
+// fixFence is the line of hyphens that a first line was meant for.
+func fixFence(line string) string {
+	if line = strings.TrimSpace(line); line != "" && strings.Trim(line, "-–—") == "" {
+		return "---"
+	}
+	return ""
+}
+
+// endOfFields is the line before which front matter without an end was meant to end: the first
+// heading's, else the last.
+func endOfFields(text []byte) int {
+	lines := bytes.Split(bytes.TrimRight(text, "\n"), []byte("\n"))
+	for i, line := range lines {
+		if bytes.HasPrefix(line, []byte("#")) {
+			return i + 1
+		}
+	}
+	return len(lines)
 }

@@ -2,45 +2,153 @@ package reports
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
 
+// body is what is read of a report's four sections.
+type body struct {
+	*parser
+	current int // section, -1 before the first
+	lines   [len(Headings)][]string
+	starts  [len(Headings)]int   // lines of the headings; 0 for none
+	meant   [len(Headings)]place // lines that are no headings, but were probably meant for one
+	hidden  [len(Headings)]bool  // headings inside the code block that is open
+	unknown []heading
+	early   bool // text before the first section was met
+}
+
+// heading is the heading of a section that no report has.
+type heading struct {
+	text string
+	place
+}
+
 // body reads the four sections; first is the line number of its first line. Lines inside a
 // fenced code block are never headings.
 func (p *parser) body(text string, first int) {
-	var (
-		current = -1
-		lines   [len(Headings)][]string
-		starts  [len(Headings)]int
-		fence   string
-		early   bool
-	)
-	for i, line := range strings.Split(text, "\n") {
-		at := place{first + i, 1}
+	b := &body{parser: p, current: -1}
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	fence, opened := "", place{}
+	for i, line := range lines {
+		at, before := place{first + i, 1}, fence
 		fence = fenceAfter(fence, line)
-		heading, isHeading := strings.CutPrefix(line, "## ")
 		switch {
-		case isHeading && fence == "":
-			if next := p.heading(strings.TrimSpace(heading), at, current, starts[:]); next >= 0 {
-				current = next
-				starts[next] = at.line
+		case fence == "":
+			b.line(line, at)
+		default:
+			if before == "" {
+				opened, b.hidden = at, [len(Headings)]bool{}
 			}
-		case current >= 0:
-			lines[current] = append(lines[current], line)
-		case !early && strings.TrimSpace(line) != "":
-			p.errorf(at, "", "text before the first section; a report's body begins with ## %s", Headings[0])
-			early = true
+			b.hide(line)
+			b.text(line, at)
 		}
 	}
-	for i, heading := range Headings {
-		p.report.Sections[i] = strings.TrimRight(strings.Trim(strings.Join(lines[i], "\n"), "\n"), " \t\n")
-		switch {
-		case starts[i] == 0:
-			p.errorf(place{first, 1}, heading, "section ## %s is missing; a report has %s", heading, allHeadings())
-		case strings.TrimSpace(p.report.Sections[i]) == "":
-			p.add(SeverityWarning, starts[i], 1, heading, fmt.Sprintf("section ## %s is empty", heading), "")
+	if fence == "" {
+		b.hidden = [len(Headings)]bool{}
+	} else if b.hides() {
+		p.fixable(opened, "", fence, "this code block has no end, so the headings below it are none; it ends with a line of %s", fence)
+	}
+	b.unknownHeadings()
+	for i := range Headings {
+		b.section(i, first+len(lines)-1)
+	}
+}
+
+// line reads a line outside of code blocks.
+func (b *body) line(line string, at place) {
+	text, isHeading := strings.CutPrefix(line, "## ")
+	if !isHeading {
+		b.almost(line, at)
+		b.text(line, at)
+		return
+	}
+	if next := b.heading(strings.TrimSpace(text), at); next >= 0 {
+		b.current = next
+		b.starts[next] = at.line
+	}
+}
+
+func (b *body) text(line string, at place) {
+	switch {
+	case b.current >= 0:
+		b.lines[b.current] = append(b.lines[b.current], line)
+	case !b.early && strings.TrimSpace(line) != "":
+		b.early = true
+		b.errorf(at, "", "text before the first section; a report's body begins with ## %s", Headings[0])
+	}
+}
+
+// hide notes a heading in a code block, which is none, but may be meant for one where the block has
+// no end.
+func (b *body) hide(line string) {
+	if i := slices.Index(Headings[:], strings.TrimPrefix(line, "## ")); i >= 0 && strings.HasPrefix(line, "## ") {
+		b.hidden[i] = true
+	}
+}
+
+// hides tells whether a section is missing because its heading is hidden.
+func (b *body) hides() bool {
+	for i, hidden := range b.hidden {
+		if hidden && b.starts[i] == 0 {
+			return true
 		}
+	}
+	return false
+}
+
+var otherLevel = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]*(.*?)[ \t:#]*$`)
+
+// almost notes a heading that is written otherwise than reports write it.
+func (b *body) almost(line string, at place) {
+	m := otherLevel.FindStringSubmatch(line)
+	if m == nil {
+		return
+	}
+	name, ok := Canonical(Headings[:], m[1])
+	if i := slices.Index(Headings[:], name); ok && b.meant[i].line == 0 {
+		b.meant[i] = at
+	}
+}
+
+// section checks one section once all are read; last is the file's last line.
+func (b *body) section(i, last int) {
+	name := Headings[i]
+	b.report.Sections[i] = strings.TrimRight(strings.Trim(strings.Join(b.lines[i], "\n"), "\n"), " \t\n")
+	switch {
+	case b.starts[i] > 0 && strings.TrimSpace(b.report.Sections[i]) == "":
+		b.add(SeverityWarning, b.starts[i], 1, name, fmt.Sprintf("section ## %s is empty", name), "")
+	case b.starts[i] > 0 || b.hidden[i]:
+	case b.meant[i].line > 0:
+		b.fixable(b.meant[i], name, "## "+name, "section ## %s is missing; this line is no heading of a section", name)
+	default:
+		b.fixable(place{b.placeFor(i, last), 1}, name, "## "+name, "section ## %s is missing; a report has %s", name, allHeadings())
+	}
+}
+
+// placeFor is the line before which a missing section belongs.
+func (b *body) placeFor(i, last int) int {
+	for _, line := range b.starts[i+1:] {
+		if line > 0 {
+			return line
+		}
+	}
+	return last
+}
+
+// unknownHeadings says of the headings that no report has which of the missing ones they were
+// meant for.
+func (b *body) unknownHeadings() {
+	for _, h := range b.unknown {
+		fix, at := fixHeading(h.text), -1
+		if at = slices.Index(Headings[:], fix); at >= 0 && b.starts[at] == 0 && !b.hidden[at] {
+			fix = "## " + fix
+			b.hidden[at] = true // said here
+		} else {
+			fix = ""
+		}
+		b.fixable(h.place, h.text, fix, "unknown section ## %s; allowed are %s", h.text, allHeadings())
 	}
 }
 
@@ -80,20 +188,16 @@ func SectionProblem(markdown string) string {
 }
 
 // heading finds the section that a heading opens, -1 when it opens none.
-func (p *parser) heading(text string, at place, current int, starts []int) int {
-	i := slices.IndexFunc(Headings[:], func(h string) bool { return h == text })
+func (b *body) heading(text string, at place) int {
+	i := slices.Index(Headings[:], text)
 	switch {
 	case i < 0:
-		fix := ""
-		if near, ok := Canonical(Headings[:], text); ok {
-			fix = "## " + near
-		}
-		p.add(SeverityError, at.line, at.column, text, fmt.Sprintf("unknown section ## %s; allowed are %s", text, allHeadings()), fix)
-	case starts[i] > 0:
-		p.errorf(at, text, "section ## %s appears twice; the first is on line %d", text, starts[i])
+		b.unknown = append(b.unknown, heading{text, at})
+	case b.starts[i] > 0:
+		b.errorf(at, text, "section ## %s appears twice; the first is on line %d", text, b.starts[i])
 		return -1
-	case i < current:
-		p.errorf(at, text, "section ## %s comes after ## %s; the order is %s", text, Headings[current], allHeadings())
+	case i < b.current:
+		b.errorf(at, text, "section ## %s comes after ## %s; the order is %s", text, Headings[b.current], allHeadings())
 	}
 	return i
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -29,7 +30,7 @@ func (p *parser) event(name string, node *yaml.Node) Event {
 		start     *yaml.Node
 		end       *yaml.Node
 		readTimes = func(into **yaml.Node, set *time.Time) func(*parser, string, *yaml.Node) {
-			return func(p *parser, name string, n *yaml.Node) { *into, *set = n, p.time(name, n) }
+			return func(p *parser, name string, n *yaml.Node) { *into, *set = n, p.time(name, n, zoneOf(node)) }
 		}
 	)
 	p.mapping(node, []field{
@@ -50,14 +51,24 @@ func (p *parser) event(name string, node *yaml.Node) Event {
 // rfc3339 writes an offset of zero as +00:00, as report files do, where time.RFC3339 writes Z.
 const rfc3339 = "2006-01-02T15:04:05-07:00"
 
-func (p *parser) time(name string, n *yaml.Node) time.Time {
+// zoneOf is the zone that an event names, whatever the order of its fields.
+func zoneOf(event *yaml.Node) string {
+	for i := 0; i+1 < len(event.Content); i += 2 {
+		if event.Content[i].Value == "zone" {
+			return strings.TrimSpace(event.Content[i+1].Value)
+		}
+	}
+	return ""
+}
+
+func (p *parser) time(name string, n *yaml.Node, zone string) time.Time {
 	value := p.text(name, n)
 	if value == "" {
 		return time.Time{}
 	}
 	t, err := time.Parse(time.RFC3339, value)
 	if err != nil || t.Year() < 1970 || t.Year() > 2200 {
-		p.errorf(at1(n), name, "%s %q is not a time; write YYYY-MM-DDThh:mm:ss and the offset, as in 2025-07-19T13:45:00-07:00", name, value)
+		p.fixable(at1(n), name, fixTime(value, zone), "%s %q is not a time; write YYYY-MM-DDThh:mm:ss and the offset, as in 2025-07-19T13:45:00-07:00", name, value)
 		return time.Time{}
 	}
 	// time.Parse gives the machine's own zone where the offset fits it; a fixed one reads the
@@ -72,7 +83,7 @@ func (p *parser) zone(name string, n *yaml.Node) string {
 		return ""
 	}
 	if _, err := LoadZone(value); err != nil {
-		p.errorf(at1(n), name, "unknown time zone %q; write an IANA name such as America/Chicago", value)
+		p.fixable(at1(n), name, NearestZone(value), "unknown time zone %q; write an IANA name such as America/Chicago", value)
 		return ""
 	}
 	return value

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -44,28 +43,35 @@ func (p *parser) frontMatter(node *yaml.Node) { p.mapping(node, fields(), "") }
 // mapping reads a YAML mapping by its known names and refuses the others. where is the mapping's
 // own name, for messages; empty for the front matter itself.
 func (p *parser) mapping(node *yaml.Node, known []field, where string) {
-	seen := map[string]bool{}
+	seen := map[string]int{} // lines
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		name := key.Value
 		at := slices.IndexFunc(known, func(f field) bool { return f.name == name })
 		switch {
 		case at < 0:
-			fix, _ := Canonical(fieldNames(known), name)
-			p.add(SeverityError, at1(key).line, key.Column, join(where, name),
-				fmt.Sprintf("unknown field %q; allowed are %s", name, strings.Join(fieldNames(known), ", ")), fix)
-		case seen[name]:
-			p.errorf(at1(key), join(where, name), "field %q appears twice", name)
+			p.fixable(at1(key), join(where, name), fixName(fieldNames(known), name),
+				"unknown field %q; allowed are %s", name, strings.Join(fieldNames(known), ", "))
+		case seen[name] > 0:
+			p.errorf(at1(key), join(where, name), "field %q appears twice; the first is on line %d", name, seen[name])
 		default:
-			seen[name] = true
+			seen[name] = at1(key).line
 			known[at].read(p, join(where, name), value)
 		}
 	}
 	for _, f := range known {
-		if f.required && !seen[f.name] {
-			p.errorf(at1(node), join(where, f.name), "field %q is missing", join(where, f.name))
+		if f.required && seen[f.name] == 0 {
+			p.fixable(at1(node), join(where, f.name), p.missing(f.name, where), "field %q is missing", join(where, f.name))
 		}
 	}
+}
+
+// missing is the line to write for a field that is missing, where the file tells what it holds.
+func (p *parser) missing(name, where string) string {
+	if id := idOfFile(p.file); where == "" && name == "id" && id != "" {
+		return "id: " + id
+	}
+	return ""
 }
 
 func fieldNames(known []field) []string {
@@ -89,7 +95,7 @@ func at1(n *yaml.Node) place { return place{n.Line + 1, n.Column} }
 // text reads one line of text that is not empty.
 func (p *parser) text(name string, n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		p.errorf(at1(n), name, "%s is %s; it is one line of text", name, kind(n))
+		p.fixable(at1(n), name, fixText(n), "%s is %s; it is one line of text", name, kind(n))
 		return ""
 	}
 	value := strings.TrimSpace(n.Value)
@@ -125,7 +131,7 @@ func kind(n *yaml.Node) string {
 // items are the entries of a YAML list.
 func (p *parser) items(name string, n *yaml.Node, least int) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
-		p.errorf(at1(n), name, "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
+		p.fixable(at1(n), name, fixList(name, n), "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
 		return nil
 	}
 	if len(n.Content) < least {
@@ -155,9 +161,7 @@ func (p *parser) oneOf(name string, n *yaml.Node, allowed []string) string {
 	if value == "" || slices.Contains(allowed, value) {
 		return value
 	}
-	fix, _ := Canonical(allowed, value)
-	p.add(SeverityError, at1(n).line, n.Column, name,
-		fmt.Sprintf("unknown %s %q; allowed are %s", name, value, strings.Join(allowed, ", ")), fix)
+	p.fixable(at1(n), name, fixOneOf(allowed, value), "unknown %s %q; allowed are %s", name, value, strings.Join(allowed, ", "))
 	return ""
 }
 
@@ -192,7 +196,7 @@ func ValidID(id string) bool {
 func (p *parser) id(name string, n *yaml.Node) string {
 	id := p.text(name, n)
 	if id != "" && !ValidID(id) {
-		p.errorf(at1(n), name, "id %q is not a date and a slug; write YYYY-MM-DD-slug with letters a-z, digits and hyphens only", id)
+		p.fixable(at1(n), name, fixID(p.file, id), "id %q is not a date and a slug; write YYYY-MM-DD-slug with letters a-z, digits and hyphens only", id)
 	}
 	return id
 }
@@ -200,7 +204,7 @@ func (p *parser) id(name string, n *yaml.Node) string {
 func (p *parser) date(name string, n *yaml.Node) string {
 	value := p.text(name, n)
 	if _, err := time.Parse(time.DateOnly, value); value != "" && err != nil {
-		p.errorf(at1(n), name, "%s %q is not a date; write YYYY-MM-DD", name, value)
+		p.fixable(at1(n), name, fixDate(value), "%s %q is not a date; write YYYY-MM-DD", name, value)
 	}
 	return value
 }
@@ -209,7 +213,7 @@ func (p *parser) address(name string, n *yaml.Node) string {
 	value := p.text(name, n)
 	u, err := url.Parse(value)
 	if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-		p.errorf(at1(n), name, "%s %q is not a web address; it begins with https:// or http://", name, value)
+		p.fixable(at1(n), name, fixAddress(value), "%s %q is not a web address; it begins with https:// or http://", name, value)
 	}
 	return value
 }

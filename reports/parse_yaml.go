@@ -17,18 +17,22 @@ import (
 // into nodes, which know their lines and let the parser refuse unknown fields by name.
 var yamlFormat = frontmatter.NewFormat("---", "---", func(data []byte, v any) error {
 	if len(data) > maxFrontMatter {
-		return &badYAML{1, fmt.Errorf("the front matter has %d bytes; it has at most %d", len(data), maxFrontMatter)}
+		return &badYAML{line: 1, error: fmt.Errorf("the front matter has %d bytes; it has at most %d", len(data), maxFrontMatter)}
 	}
 	if err := decodeYAML(data, v.(*yaml.Node)); err != nil {
 		message, line := withoutLine(err)
-		return &badYAML{failingLine(data, line), fmt.Errorf("the front matter is not YAML: %s", message)}
+		line = failingLine(data, line)
+		column, fix := fixYAML(data, line)
+		return &badYAML{line, column, fix, fmt.Errorf("the front matter is not YAML: %s", message)}
 	}
 	return nil
 })
 
-// badYAML is the error of front matter that the decoder refuses, at a line of the front matter.
+// badYAML is the error of front matter that the decoder refuses, at a place in the front matter,
+// and what to write there instead where that is clear.
 type badYAML struct {
-	line int // from 1
+	line, column int // from 1
+	fix          string
 	error
 }
 
@@ -67,7 +71,7 @@ func withoutLine(err error) (message string, line int) {
 // front matter longer than people write, which would take long to try.
 func failingLine(data []byte, named int) int {
 	lines := bytes.SplitAfter(data, []byte("\n"))
-	if len(data) > 8<<10 || len(lines) > 200 {
+	if !short(data) {
 		return named
 	}
 	for n := len(lines) - 1; n > 0; n-- {

@@ -47,11 +47,14 @@ func (f *Folder) delete(id string) (Undo, error) {
 	return Undo{id, f, aside, f.pagesAside(id, aside)}, nil
 }
 
-// pagesAside moves the originals of an id into a folder. One that cannot be moved stays where it
-// is, which does no harm.
-func (f *Folder) pagesAside(id, aside string) []string {
+// pagesAside moves the originals of an id into a folder, and gives their names.
+func (f *Folder) pagesAside(id, aside string) []string { return f.putPages(f.originalsOf(id), aside) }
+
+// putPages moves originals into a folder. One that cannot be moved stays where it is, which does
+// no harm.
+func (f *Folder) putPages(names []string, aside string) []string {
 	var moved []string
-	for _, name := range f.originalsOf(id) {
+	for _, name := range names {
 		fresh := f.originals.fresh(f.originalsPath())
 		if move(filepath.Join(f.originalsPath(), name), filepath.Join(aside, name)) == nil {
 			moved = append(moved, name)
@@ -82,13 +85,12 @@ func (u Undo) restore() error {
 	}
 	for i, name := range u.pages {
 		if err := f.takeBack(u.aside, name); err != nil {
-			u.pages = u.pages[:i]
-			f.pagesAside(u.ID, u.aside)
+			f.putPages(u.pages[:i], u.aside)
 			return err
 		}
 	}
 	if err := move(filepath.Join(u.aside, u.ID+".md"), f.Path(u.ID)); err != nil {
-		f.pagesAside(u.ID, u.aside)
+		f.putPages(u.pages, u.aside)
 		if errors.Is(err, fs.ErrExist) {
 			return ErrTaken
 		}

@@ -42,6 +42,9 @@ type Selection struct {
 	// DowntimeAtLeast says that some window of a selected report has no known end.
 	DowntimeAtLeast bool `json:"downtimeAtLeast"`
 	Instances       int  `json:"instances"`
+	// Missing are the ids that no report has any more, as those of a file that was taken out of the
+	// library. They count nowhere else.
+	Missing []string `json:"missing"`
 }
 
 // A Term is a value of a closed list with the words people read.
@@ -95,6 +98,10 @@ type Settings struct {
 	// Selected holds the ids of selected reports.
 	Selected     []string `json:"selected"`
 	ExportFormat string   `json:"exportFormat"`
+	// ExportFolder is where the last export went.
+	ExportFolder string `json:"exportFolder"`
+	// Folded names the facets that are folded, at first those that few need.
+	Folded []string `json:"folded"`
 	// SingleKeysOff turns the shortcuts of a single letter off.
 	SingleKeysOff bool     `json:"singleKeysOff"`
 	RecentQueries []string `json:"recentQueries"`
@@ -103,5 +110,6 @@ type Settings struct {
 // An Exported says what an export wrote; Path is empty when the user cancelled.
 type Exported struct {
 	Path    string `json:"path"`
+	Folder  string `json:"folder"` // of Path
 	Reports int    `json:"reports"`
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
@@ -24,7 +25,7 @@ func (a *App) Export(ctx context.Context, ids []string, format, path string) (Ex
 	if err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{path, len(found)}, nil
+	return Exported{path, filepath.Dir(path), len(found)}, nil
 }
 
 // ExportTo writes reports to a stream.
@@ -36,7 +37,7 @@ func (a *App) ExportTo(w io.Writer, ids []string, format string) (Exported, erro
 	if err := f.Write(w, found); err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{"", len(found)}, nil
+	return Exported{Reports: len(found)}, nil
 }
 
 func (a *App) toExport(ids []string, format string) ([]*reports.Report, export.Format, error) {

@@ -25,7 +25,7 @@ func TestExport(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := (Exported{path, 2}); got != want {
+		if want := (Exported{path, filepath.Dir(path), 2}); got != want {
 			t.Errorf("%s: %+v, want %+v: each report once", format.ID, got, want)
 		}
 		file, err := os.ReadFile(path)
@@ -33,7 +33,7 @@ func TestExport(t *testing.T) {
 			t.Fatal(err)
 		}
 		var stream bytes.Buffer
-		if got, err := a.ExportTo(&stream, ids, format.ID); err != nil || got != (Exported{"", 2}) {
+		if got, err := a.ExportTo(&stream, ids, format.ID); err != nil || got != (Exported{Reports: 2}) {
 			t.Errorf("%s to a stream: %+v, %v", format.ID, got, err)
 		}
 		if !bytes.Equal(file, stream.Bytes()) {

@@ -116,13 +116,14 @@ func (a *App) Summarise(ids []string) (Selection, error) {
 	if err != nil {
 		return Selection{}, err
 	}
-	var sum Selection
+	sum := Selection{Missing: []string{}}
 	environments := map[reports.Environment]bool{}
 	columns := s.Index.Columns()
 	for _, id := range ids {
 		row, ok := s.Row(id)
 		if !ok {
-			continue // a selection is remembered longer than a library's file may exist
+			sum.Missing = append(sum.Missing, id) // a selection is remembered longer than a file may exist
+			continue
 		}
 		sum.Count++
 		if minutes := columns.Downtime[row]; minutes >= 0 {

@@ -188,12 +188,17 @@ func TestSummarise(t *testing.T) {
 			Selection{Count: 2, DowntimeMinutes: 40, DowntimeUnknown: 1, Instances: 2}},
 		{"at least", []string{"2031-03-05-d"}, Selection{Count: 1, DowntimeMinutes: 40, DowntimeAtLeast: true}},
 		// A selection is remembered longer than a file of the library may exist.
-		{"one that is gone", []string{"2030-01-01-gone", "2031-03-05-b"}, Selection{Count: 1, DowntimeMinutes: 40, Instances: 1}},
+		{"one that is gone", []string{"2030-01-01-gone", "2031-03-05-b"}, Selection{
+			Count: 1, DowntimeMinutes: 40, Instances: 1, Missing: []string{"2030-01-01-gone"},
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := a.Summarise(test.ids)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if test.want.Missing == nil {
+				test.want.Missing = []string{}
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
 )
 
@@ -42,6 +43,9 @@ func (a *App) Settings() Settings {
 	}
 	if s.Selected == nil {
 		s.Selected = []string{}
+	}
+	if s.Folded == nil {
+		s.Folded = []string{reports.FieldNames[reports.FieldDataCenter], reports.FieldNames[reports.FieldYear]}
 	}
 	if s.RecentQueries == nil {
 		s.RecentQueries = []string{}

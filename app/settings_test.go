@@ -9,9 +9,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"rcaviewer/index"
 )
 
-var defaults = Settings{Theme: "system", Selected: []string{}, RecentQueries: []string{}}
+var defaults = Settings{
+	Theme: "system", Selected: []string{}, RecentQueries: []string{}, Folded: []string{"datacenter", "year"},
+}
 
 func TestSettingsRoundTrip(t *testing.T) {
 	a := open(t, Options{NoLibrary: true})
@@ -21,7 +25,8 @@ func TestSettingsRoundTrip(t *testing.T) {
 	want := Settings{
 		Theme: "dark", Address: "#q=oracle&product=Alma", FilterWidth: 280, ListWidth: 420, FiltersHidden: true,
 		Selected: []string{"2025-07-19-na05", "2018-11-07-na04"}, ExportFormat: "csv", SingleKeysOff: true,
-		RecentQueries: []string{"\"connection pool\"", "<ümläut> & more"},
+		RecentQueries: []string{"\"connection pool\"", "<ümläut> & more"}, Folded: []string{"cause"}, Dark: true,
+		ExportFolder: "/tmp/reports", Request: &index.Request{Query: "oracle", Limit: 50},
 	}
 	if err := a.SaveSettings(want); err != nil {
 		t.Fatal(err)
@@ -48,7 +53,7 @@ func TestSettingsThatCannotBeUnderstood(t *testing.T) {
 		"null":                          defaults,
 		`{"theme":"pink"}`:              defaults,
 		`{"selected":null}`:             defaults,
-		`{"theme":"dark","unknown":1}`:  {Theme: "dark", Selected: []string{}, RecentQueries: []string{}},
+		`{"theme":"dark","unknown":1}`:  {Theme: "dark", Selected: []string{}, RecentQueries: []string{}, Folded: defaults.Folded},
 		`{"filterWidth":"wide"}`:        defaults,
 		`{"theme":"dark"` + "\n" + `}x`: defaults,
 	} {
@@ -102,7 +107,7 @@ func TestSettingsSavedAtOnce(t *testing.T) {
 	a := open(t, Options{NoLibrary: true})
 	state := func(i int) Settings {
 		id := fmt.Sprint(i)
-		return Settings{Theme: "dark", Address: id, Selected: []string{strings.Repeat(id, 1000*(i+1))}, RecentQueries: []string{id}}
+		return Settings{Theme: "dark", Address: id, Selected: []string{strings.Repeat(id, 1000*(i+1))}, RecentQueries: []string{id}, Folded: []string{}}
 	}
 	if err := a.SaveSettings(state(0)); err != nil {
 		t.Fatal(err)

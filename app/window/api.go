@@ -4,6 +4,7 @@
 package window
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -60,6 +61,7 @@ func (a *API) Start() (start app.Start, err error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.formats = start.Formats
+	a.folder = cmp.Or(a.folder, start.Settings.ExportFolder)
 	return start, err
 }
 

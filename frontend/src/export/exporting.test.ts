@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Exported } from '../lib/types';
 import { Exporting } from './exporting.svelte';
 
-function attempt(path: string, write: () => Promise<{ path: string; reports: number }>) {
+function attempt(path: string, write: () => Promise<Exported>) {
   const done = vi.fn();
   const exporting = new Exporting(
     { chooseExportPath: () => Promise.resolve(path), export: vi.fn(write) },
@@ -13,7 +14,7 @@ function attempt(path: string, write: () => Promise<{ path: string; reports: num
 
 describe('an export', () => {
   it('closes the dialog and says where the file is', async () => {
-    const written = { path: '/tmp/a.md', reports: 3 };
+    const written = { path: '/tmp/a.md', folder: '/tmp', reports: 3 };
     const { exporting, done } = attempt('/tmp/a.md', () => Promise.resolve(written));
     await exporting.run(['a', 'b', 'c'], 'markdown');
     expect(done).toHaveBeenCalledWith(written);

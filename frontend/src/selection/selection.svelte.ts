@@ -18,6 +18,14 @@ export class Selection {
   /** What was cleared a moment ago. */
   cleared: ReadonlySet<string> | null = $state.raw(null);
   readonly size = $derived(this.ids.size);
+  /** Those that no report has any more; they stay selected, should their file come back. */
+  readonly missing: readonly string[] = $derived(
+    this.totals.kind === 'success' ? this.totals.data.missing.filter((id) => this.ids.has(id)) : [],
+  );
+  /** What can be exported, in the order in which it was selected. */
+  readonly present: readonly string[] = $derived(
+    [...this.ids].filter((id) => !this.missing.includes(id)),
+  );
 
   #range: Range | null = null;
   #latest = new Latest();

@@ -5,7 +5,9 @@ import { Selection } from './selection.svelte';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const summarise = vi.fn((ids: string[]) => Promise.resolve({ count: ids.length } as Totals));
+const summarise = vi.fn((ids: string[]) =>
+  Promise.resolve({ count: ids.length, missing: ['gone'] } as Partial<Totals> as Totals),
+);
 const list = (selection: Selection) => [...selection.ids].join('');
 
 it('selects ranges from where they began, growing and shrinking', () => {
@@ -41,4 +43,15 @@ it('sums up once the changes have paused', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(summarise.mock.calls).toEqual([[['a', 'b']]]);
   expect(selection.totals).toMatchObject({ kind: 'success', data: { count: 2 } });
+});
+
+it('keeps what is missing selected, and leaves it out of what can be exported', async () => {
+  const selection = new Selection({ summarise });
+  selection.set(['a', 'gone', 'b']);
+  expect(selection.present).toEqual(['a', 'gone', 'b']);
+  await vi.waitFor(() => expect(selection.missing).toEqual(['gone']));
+  expect(selection.present).toEqual(['a', 'b']);
+  expect(selection.size).toBe(3);
+  selection.toggle('gone', 0, false);
+  expect(selection.missing).toEqual([]);
 });

@@ -16,6 +16,8 @@ export const defaults: Settings = {
   filtersHidden: false,
   selected: [],
   exportFormat: '',
+  exportFolder: '',
+  folded: ['datacenter', 'year'],
   singleKeysOff: false,
   recentQueries: [],
 };

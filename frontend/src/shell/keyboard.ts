@@ -51,7 +51,7 @@ function run(command: Command, session: Session): boolean {
       session.layout.toggleFilters();
       return true;
     case 'export':
-      if (session.selection.size > 0) session.exporting.show();
+      if (session.selection.present.length > 0) session.exporting.show();
       return true;
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();

@@ -70,6 +70,8 @@ export async function openPage(
       filtersHidden: false,
       selected: [],
       exportFormat: '',
+      exportFolder: '',
+      folded: ['datacenter', 'year'],
       singleKeysOff: false,
       recentQueries: [],
       ...setup.settings,

@@ -38,6 +38,7 @@ export function standIn(data, simpleSearch, simpleMore) {
       const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {
         count: chosen.length,
+        missing: ids.filter((id) => !byId.has(id)),
         downtimeMinutes: chosen.reduce((sum, r) => sum + (down(r) ?? 0), 0),
         downtimeUnknown: chosen.filter((r) => down(r) === null).length,
         downtimeAtLeast: false,
@@ -45,7 +46,11 @@ export function standIn(data, simpleSearch, simpleMore) {
       };
     },
     ChooseExportPath: () => control.path,
-    Export: (ids, _format, path) => ({ path, reports: ids.length }),
+    Export: (ids, _format, path) => ({
+      path,
+      folder: path.replace(/\/[^/]*$/, ''),
+      reports: ids.length,
+    }),
     CopyCitations: () => {},
     CopyMarkdown: () => {},
     OpenSource: () => {},

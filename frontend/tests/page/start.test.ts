@@ -46,6 +46,31 @@ describe('the first list', () => {
   });
 });
 
+describe('what was remembered', () => {
+  it('keeps facets folded', async () => {
+    const page = await open({ settings: { folded: ['cause'] } });
+    const cause = page.getByRole('group', { name: 'Cause' }).getByRole('button').first();
+    const year = page.getByRole('group', { name: 'Year' }).getByRole('button').first();
+    await cause.waitFor();
+    expect(await cause.getAttribute('aria-expanded')).toBe('false');
+    expect(await year.getAttribute('aria-expanded')).toBe('true');
+    await year.click();
+    await expect
+      .poll(async () => (await calls(page, 'SaveSettings')).at(-1)?.[0])
+      .toMatchObject({ folded: ['cause', 'year'] });
+  });
+
+  it('may hold a selected report that is gone: it is said, and not exported', async () => {
+    const page = await open({ settings: { selected: ['2019-05-20-eu00', '2001-01-01-gone'] } });
+    await page.getByText('1 no longer in the library').waitFor();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('dialog', { name: 'Export 1 report' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Copy citations' }).click();
+    await expect.poll(() => calls(page, 'CopyCitations')).toEqual([[['2019-05-20-eu00']]]);
+  });
+});
+
 describe('the settings', () => {
   it('hold what Go needs to have the next first list ready', async () => {
     const page = await open({ dark: true });

@@ -20,6 +20,7 @@ export namespace app {
 	}
 	export class Exported {
 	    path: string;
+	    folder: string;
 	    reports: number;
 	
 	    static createFrom(source: any = {}) {
@@ -29,6 +30,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.path = source["path"];
+	        this.folder = source["folder"];
 	        this.reports = source["reports"];
 	    }
 	}
@@ -251,6 +253,7 @@ export namespace app {
 	    downtimeUnknown: number;
 	    downtimeAtLeast: boolean;
 	    instances: number;
+	    missing: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Selection(source);
@@ -263,6 +266,7 @@ export namespace app {
 	        this.downtimeUnknown = source["downtimeUnknown"];
 	        this.downtimeAtLeast = source["downtimeAtLeast"];
 	        this.instances = source["instances"];
+	        this.missing = source["missing"];
 	    }
 	}
 	export class Settings {
@@ -275,6 +279,8 @@ export namespace app {
 	    filtersHidden: boolean;
 	    selected: string[];
 	    exportFormat: string;
+	    exportFolder: string;
+	    folded: string[];
 	    singleKeysOff: boolean;
 	    recentQueries: string[];
 	
@@ -293,6 +299,8 @@ export namespace app {
 	        this.filtersHidden = source["filtersHidden"];
 	        this.selected = source["selected"];
 	        this.exportFormat = source["exportFormat"];
+	        this.exportFolder = source["exportFolder"];
+	        this.folded = source["folded"];
 	        this.singleKeysOff = source["singleKeysOff"];
 	        this.recentQueries = source["recentQueries"];
 	    }

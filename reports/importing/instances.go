@@ -32,7 +32,7 @@ func (n *names) readInstances(s sources) {
 		found = intro.mentions
 	case len(intro.mentions) > 0 && !share(values(found), values(intro.mentions)):
 		n.find("instances", Warning, "The introduction names %s; %s.",
-			and(values(intro.mentions)), say("say", values(found), naming{s.title, title}, parts[0], parts[1]))
+			and(values(intro.mentions)), say("say", first(values(title), values(found)), naming{s.title, title}, parts[0], parts[1]))
 	}
 	n.instances = values(found)
 	n.show("instances", "", spansOf(found, n.instances)...)
@@ -83,4 +83,14 @@ func without(list, others []string) []string {
 		}
 	}
 	return kept
+}
+
+// first is the first list that has anything.
+func first(lists ...[]string) []string {
+	for _, list := range lists {
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
 }

@@ -58,7 +58,7 @@ func (n *names) addIntroduction(found []mention, intro naming, rest ...naming) [
 		return append(found, intro.mentions...)
 	case complete(have, others):
 	default:
-		n.find("products", Warning, "The introduction speaks of %s; %s.", and(others), say("say", have, rest...))
+		n.find("products", Warning, "The introduction speaks of %s; %s.", and(others), say("say", first(values(rest[0].mentions), have), rest...))
 	}
 	return found
 }

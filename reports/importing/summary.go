@@ -13,21 +13,24 @@ func (u *understanding) summarise() {
 		return
 	}
 	u.report.Sections[reports.Summary] = summary(u.report)
-	u.find("Summary", Info, "The page has no summary; this one is made of the facts.")
+	u.show("Summary", "The page has no summary; this one is made of the facts.")
 }
 
 // summary says in two sentences what happened to whom, when and for how long, and why.
 func summary(r *reports.Report) string {
-	what := struck(r) + " " + suffered[r.Impact()] + span(r) + "."
-	return sentenceCase(what) + " " + because(r.Causes)
+	verb := " was "
+	if len(r.Instances) > 1 || r.Products[0] == "360 Services" {
+		verb = " were "
+	}
+	return struck(r) + verb + suffered[r.Impact()] + span(r) + ". " + because(r.Causes)
 }
 
 var suffered = map[reports.Impact]string{
-	reports.ImpactUnavailable:  "was unavailable",
-	reports.ImpactPartial:      "was only partly available",
-	reports.ImpactDegraded:     "was slow or otherwise degraded",
-	reports.ImpactIntermittent: "was available on and off",
-	reports.ImpactUnknown:      "was disturbed",
+	reports.ImpactUnavailable:  "unavailable",
+	reports.ImpactPartial:      "only partly available",
+	reports.ImpactDegraded:     "slow or otherwise degraded",
+	reports.ImpactIntermittent: "available on and off",
+	reports.ImpactUnknown:      "disturbed",
 }
 
 // struck names what was struck: "Alma NA05", "Summon", "Primo in Europe".
@@ -35,9 +38,9 @@ func struck(r *reports.Report) string {
 	name := r.Products[0]
 	switch {
 	case name == crossProduct:
-		name = "service of several products"
+		name = "The service of several products"
 	case name == reports.HigherEd:
-		name = "the Higher-Ed Platform"
+		name = "The Higher-Ed Platform"
 	}
 	switch {
 	case len(r.Instances) > 0:

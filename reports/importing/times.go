@@ -12,6 +12,7 @@ type times struct {
 	text    string        // of the parts searched, a block a line
 	blocks  []placed      // of the text, in order
 	phrases []phrase.Span // of the text
+	apart   bool          // they stand in other parts than the timeline
 }
 
 // placed is a block and where it begins in the text.
@@ -26,6 +27,7 @@ func timesIn(p *page.Page) times {
 	t := collect(p, page.Timeline)
 	if len(t.phrases) == 0 {
 		if other := collect(p, page.Products, page.Preamble, page.Introduction, page.Other); len(other.phrases) > 0 {
+			other.apart = true
 			return other
 		}
 	}
@@ -73,7 +75,7 @@ func (t times) at(s phrase.Span) page.Span {
 // naming leaves of a timeline what tells who was struck: the lines up to the last time. What
 // follows tells what was done, and may name anything.
 func (t times) naming(timeline source) source {
-	if len(t.phrases) == 0 {
+	if len(t.phrases) == 0 || t.apart {
 		return timeline
 	}
 	last := t.at(t.phrases[len(t.phrases)-1])

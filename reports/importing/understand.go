@@ -11,7 +11,7 @@ import (
 // that is a report in our own format already goes through as it is.
 func (k *Known) Understand(p *page.Page) (*Draft, error) {
 	if p.Report != nil {
-		return &Draft{Page: p, Report: p.Report}, nil
+		return inOurFormat(p), nil
 	}
 	if err := acceptable(p); err != nil {
 		return nil, err
@@ -109,4 +109,15 @@ func discrepancies(findings []Finding) []string {
 		}
 	}
 	return list
+}
+
+// inOurFormat passes a report through that somebody has written or exported. It was read as a
+// report, so it is one; what it could do better is said.
+func inOurFormat(p *page.Page) *Draft {
+	d := &Draft{Page: p, Report: p.Report}
+	_, problems, _ := reports.Parse("", p.Report.Markdown())
+	for _, problem := range problems {
+		d.Findings = append(d.Findings, Finding{problem.Field, Warning, problem.Message})
+	}
+	return d
 }

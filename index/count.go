@@ -12,19 +12,14 @@ import (
 // counts are what the matching rows yield: every facet counted without its own filter, the
 // histogram without the date range, and the rows that pass everything.
 type counts struct {
+	tally
 	conditions *conditions
 	rows       []int32
-	fields     [reports.NumFields][]int // by code
-	months     months
 	wide       int
-	platform   int
-	minutes    int // known downtime of rows
-	unknown    int // rows of unknown downtime
 }
 
-// count sorts the rows of a set by what they fail, and then counts field by field: going through
-// one column at a time keeps it in the processor's cache. A row that fails one filter still counts
-// in that filter's own facet; one that fails two counts nowhere.
+// count sorts the rows of a set by what they fail, and then counts what passes. A row that fails
+// one filter still counts in that filter's own facet; one that fails two counts nowhere.
 func (c *conditions) count(matching bitset) *counts {
 	n := &counts{conditions: c, rows: make([]int32, 0, matching.count())}
 	var failing [reports.NumFields + 1][]int32 // rows that fail this alone
@@ -41,96 +36,22 @@ func (c *conditions) count(matching bitset) *counts {
 			failing[fails] = append(failing[fails], int32(row))
 		}
 	})
+	n.tally = tallyOf(c.columns, n.rows, c.all)
 	for f := range reports.NumFields {
-		n.fields[f] = make([]int, len(c.columns.Values(f)))
-		n.addField(f, n.rows)
-		n.addField(f, failing[f])
+		n.addField(f, failing[f], 1)
 	}
-	n.addMonths(n.rows)
-	n.addMonths(failing[failsDates])
-	n.addPlatform(n.rows)
-	n.addPlatform(failing[reports.FieldProduct])
-	for _, row := range n.rows {
-		n.addDowntime(row)
+	n.addMonths(failing[failsDates], 1)
+	n.addPlatform(failing[reports.FieldProduct], 1)
+	if c.selected(reports.FieldProduct, reports.HigherEd) {
+		n.platform = 0 // the platform's reports are in the result already
 	}
 	return n
 }
 
-// addPlatform counts reports of the Higher-Ed Platform that do not name Alma.
-func (n *counts) addPlatform(rows []int32) {
-	platform, alma := n.conditions.platformCodes()
-	if platform < 0 {
-		return
-	}
-	for _, row := range rows {
-		codes := n.conditions.columns.Codes(reports.FieldProduct, int(row))
-		if slices.Contains(codes, platform) && !slices.Contains(codes, alma) {
-			n.platform++
-		}
-	}
-}
-
-// platformCodes are the codes of Higher-Ed Platform and of Alma; the first is negative when the
-// platform's reports are in the result already.
-func (c *conditions) platformCodes() (platform, alma int32) {
-	p, known := c.columns.Code(reports.FieldProduct, reports.HigherEd)
-	if filter := c.fields[reports.FieldProduct]; !known || filter.values != nil && filter.allowed[p] {
-		return -1, -1
-	}
-	a, known := c.columns.Code(reports.FieldProduct, "Alma")
-	if !known {
-		a = -1
-	}
-	return int32(p), int32(a)
-}
-
-func (n *counts) addField(f reports.Field, rows []int32) {
-	counts := n.fields[f]
-	for _, row := range rows {
-		for _, code := range n.conditions.columns.Codes(f, int(row)) {
-			counts[code]++
-		}
-	}
-}
-
-// months counts reports by the month in which they have an event: by year*12 + month.
-type months struct {
-	first  int
-	counts []int
-}
-
-func (n *counts) addMonths(rows []int32) {
-	for _, row := range rows {
-		days := n.conditions.columns.Days(int(row))
-		for i, day := range days {
-			same := func(d int32) bool { return d/100 == day/100 }
-			if i == 0 || !slices.ContainsFunc(days[:i], same) {
-				n.months.add(int(day/10000)*12 + int(day/100%100) - 1)
-			}
-		}
-	}
-}
-
-func (m *months) add(month int) {
-	if len(m.counts) == 0 {
-		m.first = month
-	}
-	if month < m.first {
-		m.counts = append(make([]int, m.first-month), m.counts...)
-		m.first = month
-	}
-	if missing := month - m.first + 1 - len(m.counts); missing > 0 {
-		m.counts = append(m.counts, make([]int, missing)...)
-	}
-	m.counts[month-m.first]++
-}
-
-func (n *counts) addDowntime(row int32) {
-	if minutes := n.conditions.columns.Downtime[row]; minutes < 0 {
-		n.unknown++
-	} else {
-		n.minutes += int(minutes)
-	}
+// selected tells whether a filter has a value.
+func (c *conditions) selected(f reports.Field, value string) bool {
+	code, known := c.columns.Code(f, value)
+	return known && c.fields[f].values != nil && c.fields[f].allowed[code]
 }
 
 // facets lists all values that have a count or are selected.

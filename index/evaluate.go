@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"math"
+	"slices"
 
 	"rcaviewer/index/query"
 	"rcaviewer/reports"
@@ -37,11 +38,7 @@ func (e *evaluation) evaluate(n query.Node) (result, error) {
 	if !ok && n != nil {
 		parts = query.And{n}
 	}
-	full := newMatches(e.columns.Len())
-	full.rows.fill(e.columns.Len())
-	var words []matches // of the parts that partial matches may lack
-	required := newMatches(e.columns.Len())
-	required.rows.fill(e.columns.Len())
+	var all, words, required []matches // words are those that partial matches may lack
 	for i, part := range parts {
 		m, err := e.among(parts, i)
 		if err != nil {
@@ -50,15 +47,30 @@ func (e *evaluation) evaluate(n query.Node) (result, error) {
 		if m.rows == nil {
 			continue // a little word
 		}
-		full.and(m)
+		all = append(all, m)
 		if _, optional := part.(query.Word); optional {
 			words = append(words, m)
 		} else {
-			required.and(m)
+			required = append(required, m)
 		}
 	}
-	most := func() matches { return mostOf(required, words, full.rows) }
+	full := e.conjunction(all)
+	most := func() matches { return mostOf(e.conjunction(required), words, full.rows) }
 	return result{full, most, e.scored, e.clauses}, nil
+}
+
+// conjunction keeps the rows that all have, with all scores; of none, every row. Its rows are its
+// own; the scores are those of the one it is given when there is one only.
+func (e *evaluation) conjunction(all []matches) matches {
+	if len(all) == 1 {
+		return matches{slices.Clone(all[0].rows), all[0].scores}
+	}
+	m := newMatches(e.columns.Len())
+	m.rows.fill(e.columns.Len())
+	for _, o := range all {
+		m.and(o)
+	}
+	return m
 }
 
 // node matches one node of the tree; its rows are nil when the node restricts nothing.

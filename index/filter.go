@@ -83,6 +83,7 @@ func checkValues(field reports.Field, values []string) error {
 // the columns.
 type conditions struct {
 	columns *reports.Columns
+	all     func() *tally // of all rows
 	fields  [reports.NumFields]condition
 	active  []reports.Field
 	period  reports.Period
@@ -98,8 +99,8 @@ type condition struct {
 	allowed []bool   // by code
 }
 
-func newConditions(columns *reports.Columns, request *Request, q query.Query) *conditions {
-	c := &conditions{columns: columns, includeWide: request.IncludeWide}
+func newConditions(x *Index, request *Request, q query.Query) *conditions {
+	c := &conditions{columns: x.columns, all: x.all, includeWide: request.IncludeWide}
 	for field := range reports.NumFields {
 		values := slices.Clone(*request.Filters.Of(field))
 		for _, f := range q.Filters {
@@ -108,7 +109,7 @@ func newConditions(columns *reports.Columns, request *Request, q query.Query) *c
 			}
 		}
 		if len(values) > 0 {
-			c.fields[field] = newCondition(columns, field, values)
+			c.fields[field] = newCondition(x.columns, field, values)
 			c.active = append(c.active, field)
 		}
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 
 	"rcaviewer/reports"
@@ -11,6 +12,7 @@ import (
 // as it is made; words are searched once it has some. It may be used by several goroutines.
 type Index struct {
 	columns *reports.Columns
+	all     func() *tally // of all rows, counted once it is asked for
 	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
 	read   func(row int) (*reports.Report, error)
 	quotes quotes
@@ -19,7 +21,8 @@ type Index struct {
 
 // New makes an index of rows whose words are still to come.
 func New(columns *reports.Columns, read func(row int) (*reports.Report, error)) *Index {
-	return &Index{columns: columns, read: read}
+	all := sync.OnceValue(func() *tally { return tallyOfAll(columns) })
+	return &Index{columns: columns, all: all, read: read}
 }
 
 // Of makes an index of reports that are all in memory.

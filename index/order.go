@@ -12,8 +12,10 @@ import (
 // row and matter for relevance alone.
 func order(sort string, columns *reports.Columns, scores []float64) func(a, b int32) int {
 	newest := func(a, b int32) int {
-		return cmp.Or(cmp.Compare(columns.Starts[b], columns.Starts[a]),
-			strings.Compare(columns.IDs[a], columns.IDs[b]))
+		if columns.Starts[a] != columns.Starts[b] {
+			return cmp.Compare(columns.Starts[b], columns.Starts[a])
+		}
+		return strings.Compare(columns.IDs[a], columns.IDs[b])
 	}
 	switch sort {
 	case SortOldest:
@@ -25,7 +27,12 @@ func order(sort string, columns *reports.Columns, scores []float64) func(a, b in
 			return cmp.Or(cmp.Compare(columns.Downtime[b], columns.Downtime[a]), newest(a, b)) // unknown is -1
 		}
 	case SortRelevance:
-		return func(a, b int32) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), newest(a, b)) }
+		return func(a, b int32) int {
+			if scores[a] != scores[b] {
+				return cmp.Compare(scores[b], scores[a])
+			}
+			return newest(a, b)
+		}
 	}
 	return newest
 }

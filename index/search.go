@@ -84,7 +84,7 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 		return nil, err
 	}
 	typed := query.Parse(request.Query)
-	conditions := newConditions(x.columns, &request, typed)
+	conditions := newConditions(x, &request, typed)
 	f := &found{columns: x.columns, quotable: x.quotable, typed: typed, searched: request.Query, sort: request.Sort}
 	t := x.text.Load()
 	f.indexed = t != nil

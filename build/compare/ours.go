@@ -38,8 +38,13 @@ func generate(dir string, n int) error {
 	return nil
 }
 
+// write writes the file of a report, which is as old as its first event: Recoll sorts by that.
 func write(dir string, r *reports.Report) error {
-	return os.WriteFile(filepath.Join(dir, r.ID+".md"), r.Markdown(), 0o644)
+	path := filepath.Join(dir, r.ID+".md")
+	if err := os.WriteFile(path, r.Markdown(), 0o644); err != nil || len(r.Events) == 0 {
+		return err
+	}
+	return os.Chtimes(path, time.Time{}, r.Events[0].Start)
 }
 
 func openCatalog(dir string) (*catalog.Catalog, error) {

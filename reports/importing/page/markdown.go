@@ -14,9 +14,14 @@ import (
 	"rcaviewer/reports"
 )
 
+// Limits on Markdown. The parser is quadratic, and worse, in how deep lists and quotes are nested and
+// in how long a paragraph is; no page comes near these.
 const (
 	maxFrontMatter = 64 << 10
-	maxMarkdown    = 256 << 10 // bytes; more may take the parser minutes
+	maxMarkdown    = 256 << 10 // bytes
+	maxStretch     = 8 << 10   // bytes without a blank line
+	maxMarks       = 16        // of lists and quotes at the beginning of a line
+	maxIndent      = 64
 )
 
 var errAlias = errors.New("read the front matter: it has aliases (*name), which may expand without end")
@@ -39,6 +44,9 @@ func readMarkdown(text string) (source, *reports.Report, error) {
 			return source{}, nil, fmt.Errorf("read the report: %w", err)
 		}
 	}
+	if err := tame(body); err != nil {
+		return source{}, nil, err
+	}
 	var page bytes.Buffer
 	if err := renderer().Convert([]byte(body), &page); err != nil {
 		return source{}, nil, fmt.Errorf("read the Markdown: %w", err)
@@ -52,6 +60,25 @@ func readMarkdown(text string) (source, *reports.Report, error) {
 // nothing ever shows it.
 func renderer() goldmark.Markdown {
 	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
+}
+
+// tame refuses Markdown that would keep the parser busy for minutes, or fill the memory.
+func tame(body string) error {
+	stretch := 0
+	for line := range strings.Lines(body) {
+		text := strings.TrimLeft(line, " \t>-+*0123456789.)")
+		lead := line[:len(line)-len(text)]
+		if len(strings.Fields(lead))+strings.Count(lead, ">") > maxMarks && strings.Trim(lead, "-* \t") != "" || indentOf(line) > maxIndent {
+			return errors.New("read the Markdown: its lists or quotes are nested too deep")
+		}
+		if stretch += len(line); strings.TrimSpace(line) == "" {
+			stretch = 0
+		}
+		if stretch > maxStretch {
+			return fmt.Errorf("read the Markdown: a paragraph has more than %s, the most that is read", bytesOf(maxStretch))
+		}
+	}
+	return nil
 }
 
 // frontMatter cuts a text between its front matter, without the marks, and its body.

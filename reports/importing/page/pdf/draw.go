@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+	"context"
 	"math"
 
 	"github.com/ledongthuc/pdf"
@@ -47,10 +49,15 @@ type drawing struct {
 	left       *int // bytes that may still be unpacked
 	fonts      map[string]*font
 	letters    int // bytes of text so far
+	forms      int // that were drawn so far
+	ctx        context.Context
 	err        error
 }
 
-const maxForms = 8 // forms in forms
+const (
+	maxNested = 8    // forms in forms
+	maxForms  = 1000 // of a page
+)
 
 // content interprets a content stream with the resources it draws on.
 func (d *drawing) content(data []byte, resources pdf.Value, depth int) {
@@ -66,7 +73,7 @@ func (d *drawing) content(data []byte, resources pdf.Value, depth int) {
 			continue
 		case t.text == "Tf" && len(operands) > 1:
 			d.setFont(operands, resources, fonts)
-		case t.text == "Do" && len(operands) > 0 && depth < maxForms:
+		case t.text == "Do" && len(operands) > 0 && depth < maxNested:
 			d.form(operands[0].text, resources, depth)
 		case t.text == "ID":
 			s.skipImage()
@@ -123,8 +130,11 @@ func (d *drawing) form(key string, resources pdf.Value, depth int) {
 		return
 	}
 	data, err := unpack(v, d.left)
-	if err != nil {
-		d.err = err
+	if err == nil {
+		err = d.ctx.Err()
+	}
+	if d.forms++; err != nil || d.forms > maxForms {
+		d.err = cmp.Or(err, errTooMuch)
 		return
 	}
 	before := d.state

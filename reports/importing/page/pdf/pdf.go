@@ -30,8 +30,12 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("read the PDF: %w", err)
 		}
-		d := &drawing{state: state{page: identity, stretch: 1}, left: &left, letters: letters}
-		if d.content(contentsOf(l.page, &left), l.resources, 0); d.err != nil {
+		content, err := contentsOf(l.page, &left)
+		if err != nil {
+			return nil, err
+		}
+		d := &drawing{state: state{page: identity, stretch: 1}, left: &left, letters: letters, ctx: ctx}
+		if d.content(content, l.resources, 0); d.err != nil {
 			return nil, d.err
 		}
 		letters = d.letters
@@ -81,21 +85,20 @@ func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
 }
 
 // contentsOf reads what draws a page: a stream, or several that are one.
-func contentsOf(page pdf.Value, left *int) (data []byte) {
+func contentsOf(page pdf.Value, left *int) (data []byte, err error) {
 	var contents pdf.Value
 	safely(func() { contents = page.Key("Contents") })
 	if contents.Kind() == pdf.Stream {
-		data, _ = unpack(contents, left)
-		return data
+		return unpack(contents, left)
 	}
 	for i := range contents.Len() {
 		var stream pdf.Value
 		safely(func() { stream = contents.Index(i) })
 		more, err := unpack(stream, left)
 		if err != nil {
-			break
+			return nil, err
 		}
 		data = append(append(data, more...), '\n')
 	}
-	return data
+	return data, nil
 }

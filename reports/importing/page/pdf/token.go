@@ -116,19 +116,18 @@ func unescaped(name string) string {
 	return string(b)
 }
 
-// array reads up to the bracket that closes it. An array in an array becomes part of it.
+// array reads up to the first bracket that closes one: no operator takes an array in an array.
 func (s *scanner) array() token {
 	a := token{kind: arrayToken}
 	for {
+		for s.space(); s.peek(0) == '['; s.space() {
+			s.at++
+		}
 		t := s.next()
 		if t.kind == endToken || t.kind == operatorToken && t.text == "]" {
 			return a
 		}
-		if t.kind == arrayToken {
-			a.items = append(a.items, t.items...)
-		} else {
-			a.items = append(a.items, t)
-		}
+		a.items = append(a.items, t)
 	}
 }
 

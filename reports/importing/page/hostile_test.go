@@ -47,8 +47,21 @@ var hostile = []struct {
 		}
 		return b.String() + ">x"
 	}, "-"},
-	{"times.html", func() string { return "<html><p>" + strings.Repeat("<time>x</time> ", 200_000) }, "a paragraph of its text"},
-	{"cells.html", func() string { return "<html><table>" + strings.Repeat("<tr><td>x<td>y", 200_000) }, "its text has"},
+	{"tags.html", func() string { return "<html>" + strings.Repeat("<p>", maxFile/3-10) }, "it has more than"},
+	{"slashes.html", func() string { return "<html><p " + strings.Repeat("a/", maxFile/2-10) + ">x" }, "it has more than"},
+	{"tangled.html", func() string {
+		var b strings.Builder
+		b.WriteString("<html><p>")
+		for i := range 400 {
+			fmt.Fprintf(&b, "<b a=%d>", i)
+		}
+		return b.String() + "</p>" + strings.Repeat("<p>x</p>", 90_000)
+	}, "tangled"},
+	{"data.html", func() string {
+		return "<html><h1>T</h1><img src='data:image/png;base64," + strings.Repeat("abcdefgh", maxFile/8-20) + "'>"
+	}, "-"},
+	{"times.html", func() string { return "<html><p>" + strings.Repeat("<time>x</time> ", 90_000) }, "a paragraph of its text"},
+	{"cells.html", func() string { return "<html><table>" + strings.Repeat("<tr><td>x<td>y", 60_000) }, "its text has"},
 	{"entities.html", func() string { return "<html><p>" + strings.Repeat("&CounterClockwiseContourIntegral;", 100_000) }, "a paragraph"},
 	{"quotes.md", func() string { return strings.Repeat(">", 200_000) + "x" }, ""},
 	{"brackets.md", func() string { return strings.Repeat("[", 200_000) + "x" }, ""},
@@ -69,10 +82,10 @@ var hostile = []struct {
 		}
 		return b.String()
 	}, "-"},
-	{"many-links.md", func() string { return strings.Repeat(strings.Repeat("[a](", 4000)+"\n\n", 16) }, "-"},
-	{"many-brackets.md", func() string { return strings.Repeat(strings.Repeat("[", 16000)+"\n\n", 16) }, "-"},
-	{"many-stars.md", func() string { return strings.Repeat(strings.Repeat("*a **b ", 2000)+"\n\n", 17) }, "-"},
-	{"many-tags.md", func() string { return strings.Repeat(strings.Repeat("<a ", 5000)+"\n\n", 16) }, "-"},
+	{"many-links.md", func() string { return strings.Repeat(strings.Repeat("[a](", 2000)+"\n\n", 32) }, "-"},
+	{"many-brackets.md", func() string { return strings.Repeat(strings.Repeat("[", 8000)+"\n\n", 32) }, "-"},
+	{"many-stars.md", func() string { return strings.Repeat(strings.Repeat("*a **b ", 1000)+"\n\n", 34) }, "-"},
+	{"many-tags.md", func() string { return strings.Repeat(strings.Repeat("<a ", 2600)+"\n\n", 32) }, "-"},
 	{"many-quotes.md", func() string { return strings.Repeat(strings.Repeat(">", 8)+"x\n"+strings.Repeat("> ", 7)+"\n", 9000) }, "-"},
 	{"many-items.md", func() string { return strings.Repeat(strings.Repeat("- ", 8)+"x\n\n", 12_000) }, "-"},
 	{"many-indents.md", func() string {

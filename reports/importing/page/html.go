@@ -2,7 +2,6 @@ package page
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -17,9 +16,9 @@ var errOwnExport = errors.New("it was exported by this program; import the repor
 // readHTML reads a page that was saved as HTML. It knows the marks of the publisher's site (MindTouch,
 // now CXone Expert), and finds its way by headings and text in any other page.
 func readHTML(text string) (source, error) {
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := parsed(text)
 	if err != nil {
-		return source{}, fmt.Errorf("read the HTML: %w", err)
+		return source{}, err
 	}
 	m := metaOf(doc)
 	if m.generator == generator {

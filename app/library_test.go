@@ -332,9 +332,8 @@ func TestTheWindowFollowsTheFolder(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	soon(t, "a file removed", func() bool { _, err := a.Report(lamp); return err != nil })
-
-	soon(t, "quiet", func() bool { time.Sleep(500 * time.Millisecond); return true })
+	soon(t, "a file removed", func() bool { ids, err := a.AllIDs(); return err == nil && !slices.Contains(ids, lamp) })
+	<-a.fresh.ask() // what was read is told now
 	before := heard.count("reports")
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)

@@ -78,24 +78,25 @@ func (a *App) keepFresh() {
 			return
 		case <-a.fresh.wanted:
 		}
-		begun := time.Now()
 		_ = a.refreshOnce() // who listens was told
-		a.rest(time.Since(begun))
 	}
 }
 
-// rest leaves the processor to others for as long as was worked: while thousands of files are
-// copied into a large library, reading would never end.
-func (a *App) rest(worked time.Duration) {
-	select {
-	case <-a.ctx.Done():
-	case <-time.After(min(worked, time.Second)):
-	}
-}
-
-// watch asks for a reading whenever the folder changes.
+// watch asks for a reading whenever the folder changes. Then it rests for as long as was worked:
+// while thousands of files are copied into a large library, reading would never end.
 func (a *App) watch() {
-	err := library.Watch(a.ctx, libraryDir(a.options), func() { a.fresh.ask() })
+	err := library.Watch(a.ctx, libraryDir(a.options), func() {
+		begun := time.Now()
+		select {
+		case <-a.fresh.ask():
+		case <-a.ctx.Done():
+			return
+		}
+		select {
+		case <-time.After(min(time.Since(begun), time.Second)):
+		case <-a.ctx.Done():
+		}
+	})
 	if err != nil {
 		a.tell(Change{Kind: "failed", Message: err.Error(), Notices: a.notices()})
 	}

@@ -134,6 +134,7 @@ func (c *Catalog) Refresh(ctx context.Context, changed func(Progress)) error {
 	if ctx.Err() != nil {
 		r.leave()
 	}
+	r.settle() // wherever it stopped: what is retired is searched by no later state
 	if now := versions(c.parts); !slices.Equal(now, c.written) {
 		// A cache that cannot be written costs time at the next start and no answer now.
 		if c.cache.writeManifest(c.key, c.parts) == nil {

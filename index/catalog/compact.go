@@ -39,6 +39,19 @@ func (r *refresh) compact() error {
 	return nil
 }
 
+// dropDead leaves out the parts that have no live row any more.
+func (r *refresh) dropDead() {
+	kept := r.parts[:0:0]
+	for _, p := range r.parts {
+		if len(p.dead) < p.Columns.Len() {
+			kept = append(kept, p)
+		} else {
+			r.retire(p)
+		}
+	}
+	r.parts = kept
+}
+
 // spent are the parts that are worth taking apart.
 func (r *refresh) spent() []*part {
 	var old []*part

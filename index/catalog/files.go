@@ -12,17 +12,22 @@ import (
 
 // listFiles finds the *.md files of a folder. A folder that does not exist has none.
 func listFiles(library string) (map[string]file, error) {
-	found := map[string]file{}
 	if library == "" {
-		return found, nil
+		return map[string]file{}, nil
 	}
-	entries, err := os.ReadDir(library)
+	folder, err := os.Open(library)
 	if errors.Is(err, fs.ErrNotExist) {
-		return found, nil
+		return map[string]file{}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
+	defer folder.Close()
+	entries, err := folder.ReadDir(-1) // os.ReadDir would sort them
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]file, len(entries))
 	for _, e := range entries {
 		if e.IsDir() || filepath.Ext(e.Name()) != ".md" {
 			continue

@@ -75,6 +75,7 @@ func (r *refresh) readLibrary() error {
 			r.pending = append(r.pending, f)
 		}
 	}
+	r.dropDead()
 	maps.DeleteFunc(r.broken, func(f file, _ []reports.Problem) bool { return found[f.Name] != f })
 	slices.SortFunc(r.pending, func(a, b file) int { return strings.Compare(a.Name, b.Name) })
 	return nil
@@ -243,5 +244,13 @@ func (r *refresh) verify() error {
 func (r *refresh) leave() {
 	for _, f := range r.pending {
 		r.left[f] = true
+	}
+}
+
+// settle publishes what is not published yet.
+func (r *refresh) settle() {
+	before := r.State()
+	if r.publish(); r.State() != before {
+		r.changed(r.progress)
 	}
 }

@@ -150,6 +150,18 @@ func TestCopyingAnEmbeddedReport(t *testing.T) {
 	}
 }
 
+// A command writes without having read the library before.
+func TestSavingFirst(t *testing.T) {
+	home(t)
+	a := New(Options{Library: folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})})
+	defer a.Close()
+	f := editForm(t, a, lamp)
+	f.Title = "Edited"
+	if _, err := a.SaveForm(lamp, f); err != nil || titleOf(t, a, lamp) != "Edited" {
+		t.Errorf("the title is %q (%v)", titleOf(t, a, lamp), err)
+	}
+}
+
 func TestDeleteReport(t *testing.T) {
 	a, dir := owning(t)
 	if _, err := a.UndoDelete(); err == nil {

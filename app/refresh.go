@@ -163,6 +163,9 @@ const patience = 2 * time.Second
 // wrote brings the reports up to date after this program has written to the library. It waits
 // until they are, but not for a library that takes long to read: who listens hears of it then.
 func (a *App) wrote() {
+	if _, err := a.state(); err != nil {
+		return // nothing is shown that could be out of date
+	}
 	a.startRefresh()
 	select {
 	case <-a.fresh.ask():

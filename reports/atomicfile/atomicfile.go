@@ -10,6 +10,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // newFile is what a new file's permissions are before the user's own mask is taken off.
@@ -57,7 +59,12 @@ func Move(from, to string) error {
 	if errors.Is(err, fs.ErrExist) {
 		return fs.ErrExist
 	}
-	// Some file systems have no links. There the name is taken first; nobody else takes it then.
+	return moveWithoutLinks(from, to)
+}
+
+// moveWithoutLinks is Move where the file system has no links: the name is taken first, so that
+// nobody else takes it.
+func moveWithoutLinks(from, to string) error {
 	place, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, newFile)
 	if err != nil {
 		return err
@@ -106,10 +113,30 @@ func beside(target string, prepare func(*os.File) error, write func(io.Writer) e
 // the user's files have, which is what it becomes.
 func temporary(dir string) (*os.File, error) {
 	for {
-		name := filepath.Join(dir, fmt.Sprintf(".rca-viewer-%d", rand.Uint64()))
+		name := filepath.Join(dir, fmt.Sprintf("%s%d", prefix, rand.Uint64()))
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, newFile)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err
+		}
+	}
+}
+
+const prefix = ".rca-viewer-"
+
+// Sweep removes the temporary files in a folder that were last written before a time: programs
+// that were killed left them.
+func Sweep(dir string, before time.Time) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		number, ours := strings.CutPrefix(e.Name(), prefix)
+		if !ours || !e.Type().IsRegular() || strings.Trim(number, "0123456789") != "" {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
+			os.Remove(filepath.Join(dir, e.Name())) // what cannot be removed does no harm
 		}
 	}
 }

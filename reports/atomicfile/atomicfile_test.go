@@ -4,12 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestWrite(t *testing.T) {
@@ -168,6 +172,85 @@ func TestReadersSeeNoHalfFile(t *testing.T) {
 	}
 	writers.Wait()
 	alone(t, file)
+}
+
+// Create and Move take a name that nothing has, and leave what has it as it is.
+func TestCreate(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "report.md")
+	if err := Create(file, writes("first")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Create(file, writes("second")); !errors.Is(err, fs.ErrExist) || !strings.Contains(err.Error(), file) {
+		t.Errorf("created twice: %v", err)
+	}
+	meanwhile := filepath.Join(dir, "meanwhile.md")
+	err := Create(meanwhile, func(w io.Writer) error { return os.WriteFile(meanwhile, []byte("somebody's"), 0o644) })
+	if !errors.Is(err, fs.ErrExist) || read(t, meanwhile) != "somebody's" {
+		t.Errorf("created over what came meanwhile: %v", err)
+	}
+	for _, move := range []func(from, to string) error{Move, moveWithoutLinks} {
+		if err := move(file, meanwhile); !errors.Is(err, fs.ErrExist) || read(t, file) != "first" {
+			t.Errorf("moved over a file: %v", err)
+		}
+		if err := move(filepath.Join(dir, "none"), filepath.Join(dir, "x")); err == nil {
+			t.Error("moved what is not there")
+		}
+		moved := filepath.Join(dir, "moved.md")
+		if err := move(file, moved); err != nil || read(t, moved) != "first" {
+			t.Errorf("moved: %v", err)
+		}
+		file, moved = moved, file
+		if err := move(file, moved); err != nil {
+			t.Error(err)
+		}
+		file = moved
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{"meanwhile.md", "report.md"}) {
+		t.Errorf("in the folder are %v", got)
+	}
+}
+
+// Many who create one file: one of them does.
+func TestCreateAtOnce(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	var all sync.WaitGroup
+	var made atomic.Int64
+	for i := range 20 {
+		all.Go(func() {
+			if err := Create(file, writes(fmt.Sprint(i))); err == nil {
+				made.Add(1)
+			} else if !errors.Is(err, fs.ErrExist) {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if made.Load() != 1 {
+		t.Errorf("%d created it", made.Load())
+	}
+	alone(t, file)
+}
+
+func TestSweep(t *testing.T) {
+	dir := t.TempDir()
+	old := time.Now().Add(-48 * time.Hour)
+	for _, name := range []string{".rca-viewer-1", ".rca-viewer-x", "report.md", ".rca-viewer-2"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if name == ".rca-viewer-2" {
+			continue
+		}
+		if err := os.Chtimes(filepath.Join(dir, name), old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Sweep(dir, time.Now().Add(-24*time.Hour))
+	Sweep(filepath.Join(dir, "none"), time.Now())
+	if got := names(t, dir); !slices.Equal(got, []string{".rca-viewer-2", ".rca-viewer-x", "report.md"}) {
+		t.Errorf("left are %v", got)
+	}
 }
 
 func writes(text string) func(io.Writer) error {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
@@ -18,6 +19,7 @@ type Folder struct {
 	dir       string
 	mu        sync.Mutex // held by who writes: two acts of this program do not mix
 	originals listing
+	tidied    bool // what killed programs left half-written was looked for
 }
 
 // Open makes a Folder of a path. Nothing is read, and nothing is created before the first write.
@@ -132,7 +134,22 @@ func (f *Folder) prepare(r *reports.Report) ([]byte, error) {
 	if err := os.MkdirAll(f.dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the library: %w", err)
 	}
+	f.tidy()
 	return text, nil
+}
+
+// halfWritten is how old a half-written file is when nobody can be writing it any more.
+const halfWritten = 24 * time.Hour
+
+// tidy removes, once, what programs that were killed left half-written.
+func (f *Folder) tidy() {
+	if f.tidied {
+		return
+	}
+	f.tidied = true
+	for _, dir := range []string{f.dir, f.originalsPath()} {
+		atomicfile.Sweep(dir, time.Now().Add(-halfWritten))
+	}
 }
 
 func writes(text []byte) func(io.Writer) error {

@@ -29,10 +29,15 @@ func article(s source) *Page {
 	return p
 }
 
-// firstHeading finds the first line that opens a part by its words, else by its markup.
+// firstHeading finds the first line that opens a part by its words, else by its markup. Above a title
+// such words are navigation: the reports may be filed under "Root Cause Analysis".
 func firstHeading(lines []line) int {
+	title := ofHeadline(lines[:min(beforeSentences(lines), beforeRecommended(lines))])
+	if title >= 0 && !hasYear.MatchString(lines[title].text) {
+		title = -1
+	}
 	for i, l := range lines {
-		if l.known {
+		if l.known && i > title {
 			return i
 		}
 	}
@@ -104,7 +109,7 @@ func opened(lines []line) []line {
 	var cut []line
 	for _, l := range lines {
 		head, rest, found := strings.Cut(l.text, ":")
-		if rest = strings.TrimSpace(rest); !found || rest == "" || l.item || l.level > 0 {
+		if rest = strings.TrimSpace(rest); !found || rest == "" || l.item || l.level > 0 || hasYear.MatchString(rest) && aboutRCA.MatchString(head) {
 			cut = append(cut, l)
 			continue
 		}

@@ -22,20 +22,16 @@ func headingKey(l line) string { return numbering.ReplaceAllString(l.key, "") }
 // inContents marks the lines of contents lists: runs of headings, two of which come again below.
 // Nothing else tells such a list from headings in text without markup.
 func inContents(lines []line) []bool {
-	keys := make([]string, len(lines)) // of headings
-	last := make(map[string]int)
+	last := make(map[string]int) // where a text stands for the last time
 	for i, l := range lines {
-		if l.heads() {
-			keys[i] = headingKey(l)
-			last[keys[i]] = i
-		}
+		last[headingKey(l)] = i
 	}
 	in := make([]bool, len(lines))
 	for start := 0; start < len(lines); start++ {
-		if keys[start] == "" {
+		if !lines[start].heads() {
 			continue
 		}
-		end, again := contentsRun(lines, keys, last, start)
+		end, again := contentsRun(lines, last, start)
 		for i := start; again >= 2 && i < end; i++ {
 			in[i] = true
 		}
@@ -44,20 +40,22 @@ func inContents(lines []line) []bool {
 	return bridged(lines, in)
 }
 
-// contentsRun finds the end of a run of headings and short items, and how many of the headings
-// come again after it. A run ends before a heading that it has already: that one is the first of
-// the article.
-func contentsRun(lines []line, keys []string, last map[string]int, start int) (end, again int) {
+// contentsRun finds the end of a run of headings, of short items and of short lines that come again,
+// and how many of the headings come again after it. A run ends before a heading that it has already: that one
+// is the first of the article.
+func contentsRun(lines []line, last map[string]int, start int) (end, again int) {
 	seen := make(map[string]bool)
 	for end = start; end < len(lines); end++ {
-		key := keys[end]
-		if key == "" && !(lines[end].item && len(lines[end].text) < 100) || key != "" && seen[key] {
+		l, key := lines[end], headingKey(lines[end])
+		if l.heads() && seen[key] || !l.heads() && (len(l.text) > 100 || !l.item && last[key] == end) {
 			break
 		}
-		seen[key] = true
+		if l.heads() {
+			seen[key] = true
+		}
 	}
 	for key := range seen {
-		if key != "" && last[key] >= end {
+		if last[key] >= end {
 			again++
 		}
 	}

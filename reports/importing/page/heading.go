@@ -16,11 +16,12 @@ var headings = []struct {
 	{Products, regexp.MustCompile(`^(affected|effected|impacted) ` + things + `$|^` + things + ` (affected|effected|impacted)$`)},
 	{Timeline, regexp.MustCompile(`^((event|incident|outage|disruption|service interruption|interruption)s? )?time ?-?(line|frame|table)s?( of (the )?(event|incident|outage|interruption)s?)?$`)},
 	{Timeline, regexp.MustCompile(`^((date and time|duration) of (the )?(event|incident|outage)|(event|incident|outage) (date and time|times?|duration|hours))$`)},
-	{Cause, regexp.MustCompile(`^(the )?((technical|main|primary) )?(root[ -]?causes?|causes?)( (analys[ie]s|details|description|summary|findings|identified))*( and (findings|resolution|analysis))?( \(rca\)| report)?( of (the )?(event|incident|outage|issue|problem|interruption)s?)?$`)},
-	{Cause, regexp.MustCompile(`^(rca|analysis( and findings)?|findings)$`)},
+	{Cause, regexp.MustCompile(`^(the )?((technical|main|primary) )?(root[ -]?causes?|causes?)( (analys[ie]s|details|description|summary|findings|identified))*( and (findings|resolution|analysis))?( report)?( of (the )?(event|incident|outage|issue|problem|interruption)s?)?$`)},
+	{Cause, regexp.MustCompile(`^(analysis( and findings)?|findings)$`)},
+	{Measures, regexp.MustCompile(`^(measures|prevention|mitigation|remediation)$`)},
 	{Communication, regexp.MustCompile(`^(customers? communications?|communications?( (to|with) customers)?)$`)},
 	{History, regexp.MustCompile(`^((publication|document|revision|version|change) (history|log)|record of changes)$`)},
-	{Other, regexp.MustCompile(`^((executive|event|incident) )?(summary|description)$|^((customer|service|business) )?impact$|^(resolution|conclusions?|lessons learned|recommendations|workaround|glossary|(additional|more) information)$`)},
+	{Other, regexp.MustCompile(`^((executive|event|incident) )?(summary|description)$|^((customer|service|business) )?impact$|^(resolution|conclusions?|lessons learned|recommendations|workaround|glossary|what happened\?|(event|incident) details|(additional|more) information)$`)},
 }
 
 const things = `(products?|services?|environments?|instances?|systems?|customers?|solutions?)(( and |/|, | or )(products?|services?|environments?|instances?|systems?|customers?|solutions?))*`
@@ -28,7 +29,7 @@ const things = `(products?|services?|environments?|instances?|systems?|customers
 // stems are pieces of words, one of which is in every heading that is known. To look for them first
 // makes most lines ten times as fast.
 var stems = []string{
-	"intro", "overview", "background", "ffected", "impact", "time", "date", "duration", "hours", "cause", "analys", "finding", "rca",
+	"intro", "overview", "background", "ffected", "impact", "time", "date", "duration", "hours", "cause", "analys", "finding", "actions", "happened", "details",
 	"communication", "history", "log", "record", "summary", "description", "resolution", "conclusion", "lessons", "recommendations",
 	"workaround", "glossary", "information", "measure", "prevent", "corrective", "items", "steps", "remediation", "mitigation",
 }
@@ -36,12 +37,14 @@ var stems = []string{
 var (
 	numbering = regexp.MustCompile(`^\(?\d{1,2}(\.\d{1,2})*[.)]? +`)
 	plurals   = strings.NewReplacer("(s)", "s")
+	aside     = regexp.MustCompile(` ?\([^()]{1,40}\)$`) // Event Timeline (Central time)
 )
 
 // Words of a heading over measures: at least one of the first and none but these.
 var (
-	measureWords = []string{"measure", "measures", "preventive", "preventative", "prevention", "corrective", "items", "steps", "remediation", "mitigation"}
-	otherWords   = []string{"technical", "action", "actions", "item", "step", "and", "or", "next", "taken", "to", "be", "future", "plan", "plans", "the", "for", "follow-up", "further"}
+	measureWords = []string{"measure", "measures", "preventive", "preventative", "prevention", "corrective", "items", "actions", "steps", "remediation", "mitigation"}
+	otherWords   = []string{"technical", "action", "item", "step", "and", "or", "next", "taken", "to", "be", "future", "plan", "plans", "the", "for",
+		"follow-up", "further", "immediate", "long-term", "short-term", "improvement", "improvements", "prevent", "avoid", "recurrence", "resolution", "our"}
 )
 
 // kindOf tells what part a heading opens; false when its words are not known.
@@ -49,7 +52,7 @@ func kindOf(text string) (Kind, bool) {
 	if len(text) > 100 {
 		return Other, false
 	}
-	key := plurals.Replace(numbering.ReplaceAllString(fold(text), ""))
+	key := aside.ReplaceAllString(plurals.Replace(numbering.ReplaceAllString(fold(text), "")), "")
 	if !slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(key, stem) }) {
 		return Other, false
 	}

@@ -30,8 +30,8 @@ func isNavigation(l line) bool {
 // What stands below an article. After a sure sign nothing of it follows; the others may also stand
 // between its parts.
 var (
-	sureEnd  = regexp.MustCompile(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|terms? of use|privacy policy)$`)
-	maybeEnd = regexp.MustCompile(`^(back to top|return to top|view article in the .{0,60}|tags|previous article|next article)$`)
+	sureEnd  = regexp.MustCompile(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|tags|terms? of use|privacy policy)$`)
+	maybeEnd = regexp.MustCompile(`^(back to top|return to top|view article in the .{0,60}|previous article|next article)$`)
 )
 
 func endsSurely(l line) bool { return len(l.text) <= 120 && sureEnd.MatchString(l.key) }

@@ -11,13 +11,18 @@ import (
 func readPlain(text string) source {
 	var lines []line
 	gap := false
+	alone := ""       // a list's mark that stands on the line above
 	var indents []int // of the items around a line, outermost first
 	for _, raw := range splitLines(text) {
 		indent := indentOf(raw)
-		rest, item, numbered := unmark(strings.TrimLeft(raw, " \t\u00a0"))
+		rest, item, numbered := unmark(alone + strings.TrimLeft(raw, " \t\u00a0"))
 		l := line{text: clean(rest), item: item, numbered: numbered, gap: gap}
+		alone = ""
 		if l.text == "" || loneMark(l.text) {
 			gap = true
+			if l.text != "" {
+				alone = l.text + " "
+			}
 			continue
 		}
 		if item {

@@ -96,12 +96,12 @@ func (p *part) settle() {
 	}
 }
 
-// lists gives the times that follow several dates to each of them: "July 3, 2021 and July 5, 2021
-// from 10:00 until 11:00".
+// lists gives the times that follow one or several dates to each of them: "July 3, 2021 and July
+// 5, 2021 from 10:00 until 11:00".
 func lists(parts []part) []part {
 	var done []part
 	for _, p := range parts {
-		if len(p.start.days) == 1 && p.start.hasClock && len(p.end.days) == 0 {
+		if p.start.hasClock && len(p.start.days) <= 1 && len(p.days) == 0 && len(p.end.days) == 0 {
 			done = p.takeDays(done)
 		}
 		done = append(done, p)
@@ -119,10 +119,18 @@ func (p *part) takeDays(before []part) []part {
 		return before
 	}
 	p.at.Start = before[first].at.Start
+	var days []day
 	for _, b := range before[first:] {
-		p.days = append(p.days, b.start.days...)
+		days = append(days, b.start.days...)
+		if p.zone() == nil {
+			p.start.zones = b.start.zones
+		}
 	}
-	p.days, p.start.days = append(p.days, p.start.days...), nil
+	if days = append(days, p.start.days...); len(days) == 1 {
+		p.start.days = days
+	} else {
+		p.days, p.start.days = days, nil
+	}
 	return before[:first]
 }
 

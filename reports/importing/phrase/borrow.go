@@ -13,7 +13,7 @@ func (r *reader) borrow(rd *reading, w *window, before *window, named []source) 
 		return
 	}
 	for _, s := range named {
-		days := completeDays(s.days)
+		days := s.complete
 		if len(days) == 1 {
 			w.on = days
 			rd.find(Info, NoDate, s.from, "The time %q carries no date; the date is taken from the %s.", short(rd.text), s.from.words())
@@ -52,7 +52,7 @@ func completeDays(days []day) []time.Time {
 
 // inOrder gives windows without any date those of the title in order, where there are as many.
 func (r *reader) inOrder(rd *reading, w *window, title source) {
-	days := completeDays(title.days)
+	days := title.complete
 	if len(days) != len(r.all) || slices.ContainsFunc(title.days, func(d day) bool { return d.through }) {
 		w.err = "it carries no date, and the title names several"
 		return

@@ -60,8 +60,9 @@ func (r *reader) place(rd *reading, k int, near *zoneWord) {
 				rd.noteZone(zone, from)
 			}
 			r.moments(rd, w, zone)
+		} else {
+			w.err = err
 		}
-		w.err = err
 	}
 	if w.err != "" {
 		rd.find(Error, Unread, Nowhere, "The time %q could not be read: %s.", short(rd.text), w.err)
@@ -110,7 +111,7 @@ func (r *reader) zoneOf(z, near *zoneWord, at time.Time) (zone string, from Sour
 	if len(home) == 0 {
 		return "", Nowhere, "it names no time zone, and nothing else tells it"
 	}
-	if home[0] == centerZone(r.DataCenter) {
+	if home[0] == r.center {
 		return home[0], DataCenter, ""
 	}
 	return home[0], Instance, ""
@@ -139,7 +140,7 @@ func (r *reader) meant(z *zoneWord, at time.Time) (zone, err string) {
 		}
 	}
 	for _, a := range z.area {
-		if regionOf(a) == r.Region {
+		if regionOf(z.area[0]) != "" && regionOf(a) == r.Region {
 			return a, ""
 		}
 	}

@@ -37,11 +37,26 @@ type scan struct {
 	// lookups is how many more unknown names are looked for in the zone database and among
 	// misspelt places: a hostile text has nothing else.
 	lookups *int
+	code    []bool // the tokens that are numbers of codes, see numberOfCode
+	month   []int  // for each token where the next name of a month is
 }
 
 func newScan(text string) scan {
-	lookups := 50
-	return scan{text: text, toks: lex(text), lookups: &lookups}
+	lookups := 10
+	s := scan{text: text, toks: lex(text), lookups: &lookups}
+	s.code = make([]bool, len(s.toks))
+	s.month = make([]int, len(s.toks))
+	for i := range s.toks {
+		s.code[i] = s.numberOfCode(i)
+	}
+	next := len(s.toks)
+	for i := len(s.toks) - 1; i >= 0; i-- {
+		if _, _, ok := monthOf(s.toks[i]); ok {
+			next = i
+		}
+		s.month[i] = next
+	}
+	return s
 }
 
 // spend takes one of the lookups; false when none is left.
@@ -182,12 +197,21 @@ func (s scan) digits(i, n int) bool {
 // glues tells whether there is a token at i and no space before it.
 func (s scan) glues(i int) bool { return s.tok(i).glued }
 
-// inCode tells whether a number is a part of something like NA05 or v4.2.
-func (s scan) inCode(i int) bool {
+// inCode tells whether the token at i is a number of a code, like 05 in NA05.
+func (s scan) inCode(i int) bool { return i >= 0 && i < len(s.code) && s.code[i] }
+
+// numberOfCode tells whether a number is a part of something like NA05, NA01/02 or v4.2.
+func (s scan) numberOfCode(i int) bool {
 	t, before := s.tok(i), s.tok(i-1)
-	if !t.glued || before.kind != word {
+	if t.kind != number || !t.glued {
+		return false
+	}
+	if s.is(i-1, "/", "-", ".") && before.glued {
+		return s.inCode(i - 2)
+	}
+	if before.kind != word {
 		return false
 	}
 	_, _, month := monthOf(before)
-	return !month && !s.is(i-1, "t", "at", "from", "until", "till", "to", "and", "th", "st", "nd", "rd")
+	return !month && !s.is(i-1, "t", "at", "from", "until", "till", "to", "and", "th", "st", "nd", "rd", "h", "am", "pm", "z")
 }

@@ -11,6 +11,7 @@ type day struct {
 	// swapped is the other reading of a date like 4/5/2021.
 	swapped  bool
 	misspelt bool // the month's name is
+	bad      bool // there is no such day: February 30
 	weekday  int  // 1 + time.Weekday where one is named
 	at       Span
 }
@@ -118,29 +119,27 @@ func (s scan) dateMonthFirst(i int) ([]day, int, bool) {
 	}
 	days, next := s.dayList(next)
 	y, next := s.yearAfter(next)
+	if misspelt && len(months[m-1]) < 6 && (y == 0 || len(days) == 0) {
+		return nil, i, false
+	}
 	if len(days) == 0 {
 		if y == 0 && !s.bareMonth(i, misspelt) {
 			return nil, i, false
 		}
-		days = []day{{}}
+		before := s.tok(i - 1)
+		days = []day{{bad: before.kind == number && before.digits <= 2 && !s.inCode(i-1)}}
 	}
-	return s.complete(days, y, m, misspelt), next, days[0].d == 0 || validAll(days, m, y)
+	return complete(days, y, m, misspelt), next, true
 }
 
-func (s scan) complete(days []day, y int, m time.Month, misspelt bool) []day {
+// complete gives the days of a list their month and year.
+func complete(days []day, y int, m time.Month, misspelt bool) []day {
 	for k := range days {
-		days[k].y, days[k].m, days[k].misspelt = y, m, misspelt
+		d := &days[k]
+		d.y, d.m, d.misspelt = y, m, misspelt
+		d.bad = d.bad || d.d > daysIn(m, y)
 	}
 	return days
-}
-
-func validAll(days []day, m time.Month, y int) bool {
-	for _, d := range days {
-		if d.d < 1 || d.d > daysIn(m, y) {
-			return false
-		}
-	}
-	return true
 }
 
 // bareMonth tells whether a month without day and year is meant as a date: "April from 19:01".
@@ -153,6 +152,9 @@ func (s scan) bareMonth(i int, misspelt bool) bool {
 
 // dateDayFirst reads "3 May 2021", "the 3rd of May, 2021", "18 and 19 July 2018", "03-May-2021".
 func (s scan) dateDayFirst(i int) ([]day, int, bool) {
+	if s.month[i] == len(s.toks) || s.month[i] > i+4*maxDays {
+		return nil, i, false // without a month there is no need to look on
+	}
 	days, next := s.dayList(i)
 	if len(days) == 0 {
 		return nil, i, false
@@ -169,7 +171,7 @@ func (s scan) dateDayFirst(i int) ([]day, int, bool) {
 		next++
 	}
 	y, next := s.yearAfter(next)
-	return s.complete(days, y, m, misspelt), next, validAll(days, m, y)
+	return complete(days, y, m, misspelt), next, true
 }
 
 // monthFirstHere tells whether the month at i has its day behind it: "RCA 2, July 19, 2025".

@@ -17,7 +17,7 @@ type Date struct {
 }
 
 // maxDates bounds what is taken from a text that is no title and no introduction.
-const maxDates = 200
+const maxDates = 60
 
 // Dates finds the dates named in a title or introduction, in their order. A year that stands once
 // behind several dates is given to all of them.
@@ -30,7 +30,7 @@ func Dates(text string) []Date {
 }
 
 // maxText is the length in bytes from which on a text is cut before it is read.
-const maxText = 1 << 20
+const maxText = 100_000
 
 func bounded(text string) string { return text[:min(len(text), maxText)] }
 
@@ -55,7 +55,7 @@ func datesOf(items []item) []day {
 		}
 	}
 	shareYears(all)
-	return slices.DeleteFunc(all, func(d day) bool { return d.m == 0 })
+	return slices.DeleteFunc(all, func(d day) bool { return d.m == 0 || d.bad })
 }
 
 // shareYears gives days without a year the year of the next one that has it, or else of the last;

@@ -7,8 +7,9 @@ import (
 
 // A source is the dates that a part of the report names.
 type source struct {
-	from Source
-	days []day
+	from     Source
+	days     []day
+	complete []time.Time // the distinct days that are named in full
 }
 
 // named lists where the timeline's phrases may take from what they leave out, the first choice
@@ -22,7 +23,15 @@ func (r *reader) named() []source {
 			}
 		}
 	}
-	return []source{{Title, everyDay(r.title)}, {Timeline, timeline}, {Introduction, everyDay(r.intro)}}
+	return []source{newSource(Title, r.title), newSource(Timeline, timeline), newSource(Introduction, r.intro)}
+}
+
+func newSource(from Source, days []day) source {
+	all := days
+	if from != Timeline {
+		all = everyDay(days)
+	}
+	return source{from, all, completeDays(all)}
 }
 
 // everyDay puts the days between into ranges.
@@ -34,7 +43,7 @@ func everyDay(days []day) []day {
 				all = append(all, dayOf(t))
 			}
 		}
-		if all = append(all, d); len(all) > 1000 {
+		if all = append(all, d); len(all) > 500 {
 			break
 		}
 	}
@@ -45,6 +54,10 @@ func everyDay(days []day) []day {
 // error.
 func (r *reader) fill(rd *reading, w *window, d day, named []source) (day, bool) {
 	stated := d
+	if d.bad {
+		w.err = "there is no such date as " + rd.text[d.at.Start:d.at.End]
+		return d, false
+	}
 	if d.swapped {
 		if d = order(d, named); d.swapped {
 			w.err = "the date " + rd.text[d.at.Start:d.at.End] + " may be read in two ways"

@@ -55,10 +55,11 @@ type builder struct {
 	between bool // the next "and" leads to the end
 	or      bool // what follows may say the same in other words
 	from    bool // the item before was a from
+	endOnly bool // the first item was an until
 }
 
 // maxPoints bounds the points of a run.
-const maxPoints = 400
+const maxPoints = 100
 
 // readItems reads the windows that a run of items states.
 func readItems(items []item) group {
@@ -70,6 +71,9 @@ func readItems(items []item) group {
 	}
 	b.close(itemAnd)
 	b.parts = assemble(b.points)
+	if b.endOnly && len(b.parts) > 0 && !b.parts[0].hasEnd && b.parts[0].start.hasClock {
+		b.parts[0].unclear = "it names an end and no start"
+	}
 	if b.daily {
 		b.parts = repeat(b.parts)
 	}
@@ -120,6 +124,8 @@ func (b *builder) note(it item) {
 		b.close(itemAnd)
 	case itemFollows:
 		b.follows = true
+	case itemOther:
+		b.endOnly = b.endOnly && len(b.points) > 0
 	case itemRough:
 		b.rough = true
 	}
@@ -130,7 +136,7 @@ func (b *builder) grow(at Span) {
 	if b.now.at.End == 0 {
 		b.now.at = at
 	}
-	b.now.at.End = at.End
+	b.now.at.End = max(b.now.at.End, at.End)
 }
 
 func (b *builder) addDate(it item) {
@@ -174,14 +180,20 @@ func (b *builder) addFrom(it item, rest []item) {
 		b.close(itemAnd)
 	}
 	if !it.weak {
-		b.between = false
-		if len(rest) > 0 && b.now.empty() {
-			b.grow(it.at)
-		}
+		b.between = it.between
 	}
-	if it.weak && b.now.empty() {
-		b.grow(it.at)
+	if b.now.empty() && opens(rest) && (it.upper || !it.weak) {
+		b.now.at = it.at
 	}
+}
+
+// opens tells whether a date or a time follows, with one little word between at most, so that
+// "from" before it belongs to the phrase.
+func opens(rest []item) bool {
+	if len(rest) > 1 && rest[0].kind == itemFill || len(rest) > 1 && rest[0].kind == itemRough {
+		rest = rest[1:]
+	}
+	return len(rest) > 0 && (rest[0].kind == itemDate || rest[0].kind == itemClock)
 }
 
 func (b *builder) addTo(it item, rest []item) {
@@ -190,6 +202,7 @@ func (b *builder) addTo(it item, rest []item) {
 	case b.from && !it.dash:
 		b.garbled = true
 	case b.now.empty():
+		b.endOnly = b.endOnly || len(b.points) == 0 && !it.dash
 	case it.dash && (next == itemOther || b.now.dayOnly() && next != itemDate):
 		// A dash between a date and its time, or before a remark.
 	default:

@@ -19,7 +19,7 @@ func (r *reader) home(at time.Time) []string {
 			zones = append(zones, zone)
 		}
 	}
-	add(centerZone(r.DataCenter))
+	add(r.center)
 	if r.Usual != nil {
 		add(r.Usual(at))
 	}
@@ -34,6 +34,9 @@ func centerZone(name string) string {
 	name = strings.ToLower(strings.TrimSpace(name))
 	if zone := placeZone(name); zone != "" {
 		return zone
+	}
+	if len(name) > 100 {
+		return ""
 	}
 	first, _, _ := strings.Cut(name, " data")
 	first, _, _ = strings.Cut(first, ",")

@@ -12,6 +12,9 @@ type item struct {
 	span  time.Duration
 	dash  bool // the item is a dash
 	weak  bool // on, at, during: may stand before a date that follows its time
+	upper bool // its first letter is a capital
+	// between tells that the next "and" leads to the end.
+	between bool
 }
 
 type itemKind uint8
@@ -82,7 +85,7 @@ func (s scan) itemAt(i int, before []item) (item, int) {
 
 // afterTime tells whether what was read last is a time of day or a zone, little words apart.
 func afterTime(before []item) bool {
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= max(0, len(before)-8); i-- {
 		switch before[i].kind {
 		case itemClock, itemZone:
 			return true
@@ -109,7 +112,7 @@ func (s scan) wordAt(i int) (item, int) {
 		return item{kind: itemFill}, i + 1
 	}
 	if k, ok := words[t.low]; ok {
-		return item{kind: k, dash: t.low == "-", weak: s.is(i, "on", "at", "during")}, i + 1
+		return item{kind: k, dash: t.low == "-", weak: s.is(i, "on", "at", "during"), upper: t.upper, between: t.low == "between"}, i + 1
 	}
 	return item{kind: s.plainKind(i)}, i + 1
 }

@@ -31,15 +31,21 @@ func ranged(days []day) bool { return slices.ContainsFunc(days, func(d day) bool
 
 // broken tells whether a time of the window is none, and notes marks that do not fit.
 func (w *window) broken(rd *reading) bool {
+	var wrong []string
 	for _, p := range []point{w.start, w.end} {
 		if p.hasClock && p.clock.bad {
 			w.err = "there is no time " + rd.said(p.clock)
 			return true
 		}
 		if p.hasClock && p.clock.wrongMark() {
-			mark := map[byte]string{'a': "AM", 'p': "PM"}[p.clock.mark]
-			rd.find(Warning, WrongMark, Nowhere, "A 24-hour time carries %s: %s; it is read as %s.", mark, rd.said(p.clock), clockString(p.clock.seconds()))
+			wrong = append(wrong, rd.said(p.clock))
 		}
+	}
+	switch len(wrong) {
+	case 1:
+		rd.find(Warning, WrongMark, Nowhere, "A 24-hour time carries AM or PM: %s; the 24-hour clock is followed.", wrong[0])
+	case 2:
+		rd.find(Warning, WrongMark, Nowhere, "24-hour times carry AM or PM: %s and %s; the 24-hour clock is followed.", wrong[0], wrong[1])
 	}
 	return false
 }
@@ -105,9 +111,8 @@ func (w *window) noteOpen(rd *reading, date, end time.Time) {
 
 // nextDayNamed tells whether the title names a date and the day after it.
 func (r *reader) nextDayNamed(date time.Time) bool {
-	title := everyDay(r.title)
 	has := func(t time.Time) bool {
-		return slices.ContainsFunc(title, func(d day) bool { return d.complete() && d.date().Equal(t) })
+		return slices.ContainsFunc(r.titleDays, func(d day) bool { return d.complete() && d.date().Equal(t) })
 	}
 	return has(date) && has(date.AddDate(0, 0, 1))
 }

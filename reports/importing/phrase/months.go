@@ -11,7 +11,7 @@ var months = [...]string{
 }
 
 // monthOf reads the name of a month, in full, cut short after three letters or more, or with one
-// slip in a longer name: Oct, Sept, Febuary. misspelt is true for the last.
+// slip: Oct, Sept, Febuary. misspelt is true for the last.
 func monthOf(t token) (m time.Month, misspelt, ok bool) {
 	if t.kind != word || len(t.low) < 3 {
 		return 0, false, false
@@ -22,7 +22,7 @@ func monthOf(t token) (m time.Month, misspelt, ok bool) {
 		}
 	}
 	for i, name := range months {
-		if t.upper && len(name) >= 6 && len(t.low) >= 5 && t.low[0] == name[0] && slips(t.low, name, 1) <= 1 {
+		if t.upper && len(t.low) >= 4 && len(t.low)+1 >= len(name) && t.low[0] == name[0] && slips(t.low, name, 1) <= 1 {
 			return time.Month(i + 1), true, true
 		}
 	}

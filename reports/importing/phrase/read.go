@@ -3,13 +3,14 @@ package phrase
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
 // Limits that keep hostile input cheap. No true phrase comes near them.
 const (
-	maxPhrase  = 2000 // bytes of a phrase that are read
-	maxPhrases = 2000 // phrases of a report
+	maxPhrase  = 1000 // bytes of a phrase that are read
+	maxPhrases = 500  // phrases of a report
 	maxWindows = 400  // windows of a phrase: a year of daily ones
 )
 
@@ -43,6 +44,8 @@ type reader struct {
 	Context
 	all          []*reading
 	title, intro []day
+	titleDays    []day              // title with the days within its ranges
+	center       string             // the data center's zone, or ""
 	timed        map[time.Time]bool // see timesOn
 }
 
@@ -62,6 +65,7 @@ func newReader(phrases []string, c Context) *reader {
 	r := &reader{Context: c}
 	r.title = datesOf(newScan(bounded(c.Title)).items())
 	r.intro = datesOf(newScan(bounded(c.Introduction)).items())
+	r.titleDays, r.center = everyDay(r.title), centerZone(c.DataCenter)
 	for _, text := range phrases[:min(len(phrases), maxPhrases)] {
 		r.all = append(r.all, newReading(text))
 	}
@@ -82,7 +86,7 @@ func newReading(text string) *reading {
 // remark notes what is odd about how a phrase is written.
 func (rd *reading) remark(items []item) {
 	if rd.garbled {
-		rd.find(Warning, Spelling, Nowhere, "The time phrase is garbled: two words for a beginning and an end stand together.")
+		rd.find(Warning, Spelling, Nowhere, "The time phrase is garbled: in %q a word for the start and one for the end stand together.", short(rd.text))
 	}
 	if rd.rough {
 		rd.find(Info, Rough, Nowhere, "The times are called approximate.")
@@ -119,9 +123,8 @@ func (r *reader) stated(phrases []string) []Stated {
 
 // short is a phrase as messages quote it.
 func short(text string) string {
-	runes := []rune(text)
-	if len(runes) <= 80 {
+	if len(text) <= 100 {
 		return text
 	}
-	return string(runes[:80]) + "..."
+	return strings.ToValidUTF8(text[:100], "") + "..."
 }

@@ -9,13 +9,13 @@ import (
 // A date stays where the title names it, where it names more or other events, and where nothing
 // tells which of the title's dates it should be.
 func (r *reader) followTitle() {
-	title := everyDay(r.title)
+	title := r.titleDays
 	if len(title) == 0 {
 		return
 	}
-	strange := r.strange(title)
+	strange, free := sorted(r.strange(title)), r.free(title)
 	for _, on := range strange {
-		if to, ok := r.replacement(on, title, strange); ok {
+		if to, ok := r.replacement(on, free, strange); ok {
 			r.move(on, to)
 		}
 	}
@@ -51,7 +51,8 @@ func touches(days []day, from, to time.Time) bool {
 
 // replacement finds the title's date that a strange one should be: the same day of another year,
 // else the one that no window has, if it is the only one; of several, in their order.
-func (r *reader) replacement(on time.Time, title []day, strange []time.Time) (time.Time, bool) {
+func (r *reader) replacement(on time.Time, free, strange []time.Time) (time.Time, bool) {
+	title := r.titleDays
 	for _, t := range title {
 		x := day{y: t.y, m: on.Month(), d: on.Day()}
 		if t.y > 0 && x.valid() && covers(title, x.date()) {
@@ -62,12 +63,10 @@ func (r *reader) replacement(on time.Time, title []day, strange []time.Time) (ti
 		x := day{y: title[0].y, m: title[0].m, d: on.Day()}
 		return x.date(), x.y > 0 && x.valid()
 	}
-	free := r.free(title)
 	switch {
 	case len(free) == 0 || len(r.title) != len(title):
 		return on, false
 	case len(free) == len(strange):
-		slices.SortFunc(strange, time.Time.Compare)
 		return free[slices.IndexFunc(strange, on.Equal)], true
 	case len(strange) == 1:
 		return nearest(free, on), true

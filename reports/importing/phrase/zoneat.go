@@ -26,7 +26,7 @@ func (s scan) zoneAt(i int, afterTime bool) (z zoneWord, next int, ok bool) {
 	if z, next, ok = s.zoneOffset(i, afterTime); ok {
 		return z, next, true
 	}
-	if s.tok(i).kind != word {
+	if s.tok(i).kind != word || !afterTime && !s.timeSoon(i) {
 		return z, i, false
 	}
 	if s.is(i, "local") && s.isTime(i+1) {
@@ -38,6 +38,16 @@ func (s scan) zoneAt(i int, afterTime bool) (z zoneWord, next int, ok bool) {
 		}
 	}
 	return s.zoneUnknown(i, afterTime)
+}
+
+// timeSoon tells whether the word time stands near enough behind i to belong to a zone's name.
+func (s scan) timeSoon(i int) bool {
+	for k := i + 1; k <= i+maxZoneWords+3; k++ {
+		if s.isTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // zoneNamed reads the words from i to end as the name of a zone.
@@ -158,10 +168,12 @@ func (s scan) misspelt(i, end int) (zoneWord, int, bool) {
 		return zoneWord{}, i, false
 	}
 	z := zoneWord{text: s.span(i, end), explicit: true}
-	if place, ok := misspeltPlace(name); ok && s.spend() {
-		z.readAs, z.area = place, clockArea{places()[place]}
-	} else {
-		z.unknown = true
+	z.unknown = true
+	if !s.spend() {
+		return z, s.skipTime(end), true
+	}
+	if place, ok := misspeltPlace(name); ok {
+		z.readAs, z.area, z.unknown = place, clockArea{places()[place]}, false
 	}
 	return z, s.skipTime(end), true
 }
@@ -171,7 +183,7 @@ func (s scan) zoneOffset(i int, afterTime bool) (z zoneWord, next int, ok bool) 
 	at := i
 	if s.is(at, "utc", "gmt") {
 		at++
-	} else if !afterTime || !s.glues(i) || s.tok(i+1).digits != 2 {
+	} else if !afterTime || !s.glues(i) || s.tok(i+1).digits != 2 || s.is(i, "-") && !s.inISO(i) {
 		return z, i, false
 	}
 	if !s.is(at, "+", "-") || s.tok(at+1).kind != number || !s.glues(at+1) && at == i {
@@ -190,6 +202,17 @@ func (s scan) zoneOffset(i int, afterTime bool) (z zoneWord, next int, ok bool) 
 	}
 	z.text = s.span(i, next)
 	return z, s.skipTime(next), true
+}
+
+// inISO tells whether the token at i follows a time like 2025-07-19T13:45:00: a dash elsewhere is
+// no minus.
+func (s scan) inISO(i int) bool {
+	for n := 1; n <= 8 && s.glues(i-n); n++ {
+		if s.is(i-n, "t") {
+			return true
+		}
+	}
+	return false
 }
 
 // startsTime tells whether the dash at i leads to the end of a window instead of being a minus:

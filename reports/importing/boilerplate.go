@@ -21,11 +21,14 @@ var empty = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^these updates are (automatically )?sent\b`),
 }
 
+// telling are words of which each shape has one: most sentences have none and need no closer look.
+var telling = regexp.MustCompile(`this (?:document|report|page|article)|This|investigat|analy[sz]ed|examined|reviewed|looked into|following|committed|https?:|hese updates`)
+
 // longestEmpty is how long such a sentence is at most; a longer one says something as well.
 const longestEmpty = 320
 
 func saysNothing(text string) bool {
-	if len(text) > longestEmpty {
+	if len(text) > longestEmpty || !telling.MatchString(text) {
 		return false
 	}
 	for _, shape := range empty {

@@ -20,11 +20,23 @@ func ID(r *reports.Report) string {
 	if date == "" {
 		return ""
 	}
-	slug := idSlug(r)
+	slug := shortened(idSlug(r))
 	if slug == "" {
 		slug = "report"
 	}
 	return date + "-" + slug
+}
+
+// longestSlug keeps ids within what a file's name may have on any system. No known report has
+// half as many instances.
+const longestSlug = 120
+
+func shortened(slug string) string {
+	if len(slug) <= longestSlug {
+		return slug
+	}
+	slug = slug[:longestSlug+1]
+	return slug[:max(strings.LastIndexByte(slug, '-'), 0)]
 }
 
 func idDate(r *reports.Report) string {

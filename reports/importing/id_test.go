@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,6 +46,7 @@ func TestID(t *testing.T) {
 		{reports.Report{Title: "Alma", Products: []string{"Alma"}, Events: event}, "2024-09-25-alma"},
 		{reports.Report{Products: []string{"Größe/../x"}, Instances: []string{"../../A"}, Events: event}, "2024-09-25-gro-e-x-a"},
 		{reports.Report{Products: []string{"図書館"}, Events: event}, "2024-09-25-report"},
+		{reports.Report{Products: []string{"Alma"}, Instances: slices.Repeat([]string{"NA01"}, 99), Events: event}, "2024-09-25" + strings.Repeat("-na01", 24)},
 		{reports.Report{Products: []string{"Summon"}, Published: "2020-01-02"}, "2020-01-02-summon"},
 		{reports.Report{Products: []string{"Summon"}}, ""},
 	}

@@ -83,16 +83,28 @@ func (n *names) missingProduct() {
 	if len(n.products) > 0 && (n.products[0] != crossProduct || len(n.instances) == 0) {
 		return
 	}
-	if len(n.instances) == 0 {
+	product := ""
+	if len(n.instances) > 0 {
+		product = platformOf(n.instances[0])
+	}
+	if product == "" {
 		n.products = []string{crossProduct}
 		n.find("products", Warning, "No product is named.")
 		return
 	}
-	n.products = []string{reports.HigherEd}
-	if kind, _, ok := strings.Cut(n.instances[0], " "); ok && (kind == "MT" || kind == "TC") {
-		n.products = []string{"Primo"}
+	n.products = []string{product}
+	n.find("products", Info, "No product is named; %s is taken from the instance code.", product)
+}
+
+// platformOf is the platform that codes of this kind belong to when no product is named with them.
+func platformOf(code string) string {
+	switch kind, _, ok := strings.Cut(code, " "); {
+	case ok && (kind == "MT" || kind == "TC"):
+		return "Primo"
+	case regionOfCode(code) != "":
+		return reports.HigherEd
 	}
-	n.find("products", Info, "No product is named; %s is taken from the instance code.", n.products[0])
+	return ""
 }
 
 // platformLast puts the Higher-Ed Platform behind the product that was meant, unless the title names

@@ -57,11 +57,10 @@ func isStory(p page.Part) bool {
 // markdown writes the parts wanted, in the page's order.
 func (u *understanding) markdown(wanted func(page.Part) bool) string {
 	var texts []string
-	for _, part := range u.page.Parts {
+	for _, part := range u.parts {
 		if !wanted(part) {
 			continue
 		}
-		part = stripped(part)
 		if part.Kind == page.Measures {
 			part = asList(part)
 		}
@@ -88,9 +87,9 @@ func asList(part page.Part) page.Part {
 // plain is the text of the page's parts of a kind without what says nothing.
 func (u *understanding) plain(kind page.Kind) string {
 	var texts []string
-	for _, part := range u.page.Parts {
+	for _, part := range u.parts {
 		if part.Kind == kind {
-			for _, b := range stripped(part).Blocks {
+			for _, b := range part.Blocks {
 				texts = append(texts, b.Text)
 			}
 		}

@@ -17,6 +17,9 @@ func (k *Known) Understand(p *page.Page) (*Draft, error) {
 		return nil, err
 	}
 	u := &understanding{known: k, page: p, from: sourcesOf(p), report: &reports.Report{Title: strings.TrimSpace(p.Title)}}
+	for _, part := range p.Parts {
+		u.parts = append(u.parts, stripped(part))
+	}
 	u.times = timesIn(p)
 	u.from.timeline = u.times.naming(u.from.timeline)
 	u.names = k.namesIn(u.from)
@@ -28,6 +31,7 @@ func (k *Known) Understand(p *page.Page) (*Draft, error) {
 type understanding struct {
 	known  *Known
 	page   *page.Page
+	parts  []page.Part // of the page, without what says nothing
 	from   sources
 	times  times
 	report *reports.Report

@@ -35,6 +35,7 @@ type App struct {
 
 	fresh  freshness
 	own    own
+	batch  batch
 	ctx    context.Context
 	stop   context.CancelFunc
 	using  sync.RWMutex // held by those who search, and alone by who frees the index
@@ -48,8 +49,8 @@ type App struct {
 // A Change tells the window that something behind it is different now.
 type Change struct {
 	// Kind is "indexed" when words can be searched, "reports" when there are other reports than
-	// before, "progress" while files are read, "ready" when all are, and "failed" when they
-	// cannot be.
+	// before, "progress" while files are read, "ready" when all are, "failed" when they
+	// cannot be, and "importing" while pages are read.
 	Kind    string   `json:"kind"`
 	Message string   `json:"message"`
 	Done    int      `json:"done"`
@@ -71,6 +72,7 @@ func (a *App) Close() error {
 	a.stop()
 	a.open.Do(func() { a.openErr = errClosed }) // nothing is read any more
 	a.fresh.end()
+	a.EndImport()
 	a.using.Lock()
 	defer a.using.Unlock()
 	if a.catalog != nil && !a.closed {

@@ -36,11 +36,16 @@ type candidate struct {
 func candidates(run []item, offset int) []candidate {
 	var found []candidate
 	for _, p := range readItems(run).parts {
-		if p.start.hasClock || len(p.start.days)+len(p.days) > 0 {
+		if (p.start.hasClock || len(p.start.days)+len(p.days) > 0) && !p.version() {
 			found = append(found, candidate{part: p, at: p.at, first: offset, last: offset + len(run)})
 		}
 	}
 	return found
+}
+
+// version tells whether the part may be two numbers of versions: "from 10.15 to 11.02".
+func (p part) version() bool {
+	return p.start.clock.dotted && p.start.clock.mark == 0 && p.end.clock.mark == 0 && p.dateless() && p.zone() == nil
 }
 
 // maxBetween is how many words may stand between a date and its times: "On July 23 customers

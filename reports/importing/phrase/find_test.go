@@ -66,6 +66,15 @@ var findCases = []struct {
 		[]string{"July 19, 2025 from 13:45 until 14:25 UTC"}},
 	{"NA04, NA05, NA06 and 12 others ran version 10.15 with 99.95 percent.", nil},
 	{"The service was provided to customers and from partners until further notice.", nil},
+	{"The upgrade from 10.15 to 11.02 was taken back.", nil},
+	{"Between 13:45 and 14:25 on 19 July 2025 (Amsterdam time) nobody could log in; 3 servers were restarted.",
+		[]string{"Between 13:45 and 14:25 on 19 July 2025 (Amsterdam time)"}},
+	{"First outage: July 19, 2025, 13:45–14:25 UTC; second outage: July 20, 2025, 01:00–02:00 UTC.",
+		[]string{"July 19, 2025, 13:45–14:25 UTC", "July 20, 2025, 01:00–02:00 UTC"}},
+	{"The outage lasted from 13:45 to 14:25 CEST (40 minutes) and hit 12 customers.", []string{"from 13:45 to 14:25 CEST (40 minutes)"}},
+	{"From July 19, 2025 10:10 AM until July 21, 2025 11:10 AM Sydney time, users of AP02 saw errors.",
+		[]string{"From July 19, 2025 10:10 AM until July 21, 2025 11:10 AM Sydney time"}},
+	{"The service was restored on July 19, 2025 at 14:25, after it had stopped at 13:45.", []string{"July 19, 2025 at 14:25"}},
 	{"", nil},
 }
 

@@ -35,7 +35,7 @@ func TestArticles(t *testing.T) {
 		"begins with a sentence": {"The service was away for some time because a disk was full on this day.\nRoot Cause\nA disk.",
 			" | preamble: The service was away for some time because a disk was full on this day. | cause: A disk."},
 		"a preamble":             {title + "\nLast updated\nMay 3, 2020\nSave as PDF\nA word before.\nRoot Cause\nA disk.", title + " | preamble: A word before. | cause: A disk."},
-		"recommended first":      {"Recommended articles\nNA02 - RCA - May 2, 2020\nIntroduction\nText.", " | preamble: Recommended articles / NA02 - RCA - May 2, 2020 | introduction: Text."},
+		"recommended first":      {"Recommended articles\nNA02 - RCA - May 2, 2020\nIntroduction\nText.", " | introduction: Text."},
 		"recommended last":       {title + "\nRoot Cause\nA disk.\nRecommended articles\nNA02 - RCA - May 2, 2020", title + " | cause: A disk."},
 		"recommended, no title":  {"Root Cause\nA disk.\nBack to top\nNA02 - RCA - May 2, 2020\nWas this article helpful?", " | cause: A disk."},
 		"contents, nothing else": {title + "\n1. Introduction\n2. Root Cause\n\nIntroduction\nText.\nRoot Cause\nA disk.", title + " | introduction: Text. | cause: A disk."},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -23,7 +24,7 @@ func decode(data []byte, declared string) (string, error) {
 		e = unmarked(data, declared)
 	}
 	if e == nil {
-		return string(data), nil
+		return strings.ToValidUTF8(string(data), "\ufffd"), nil
 	}
 	text, err := e.NewDecoder().Bytes(data)
 	if err != nil {
@@ -49,7 +50,7 @@ func unmarked(data []byte, declared string) encoding.Encoding {
 		return e
 	}
 	valid, ascii := utf8.Valid(data), isASCII(data)
-	if valid && !ascii {
+	if valid && !ascii || !valid && damagedUTF8(data) {
 		return nil
 	}
 	if e, name := charset.Lookup(declared); e != nil && name != "utf-8" && name != "replacement" && !isUTF16(name) {
@@ -59,6 +60,22 @@ func unmarked(data []byte, declared string) encoding.Encoding {
 		return nil
 	}
 	return charmap.Windows1252 // as browsers do; it holds all of ISO 8859-1 that is printed
+}
+
+// damagedUTF8 knows UTF-8 of which a few bytes were lost: in no other set do so many bytes make letters of it.
+func damagedUTF8(data []byte) bool {
+	letters, wrong := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			wrong++
+		case size > 1:
+			letters++
+		}
+		data = data[size:]
+	}
+	return letters > 10*wrong
 }
 
 func isUTF16(name string) bool { return name == "utf-16le" || name == "utf-16be" }

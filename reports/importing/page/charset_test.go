@@ -54,6 +54,14 @@ func TestCharacterSets(t *testing.T) {
 	}
 }
 
+func TestDamagedUTF8(t *testing.T) {
+	text := "NA01 - RCA\nRoot Cause\n" + strings.Repeat("“é”", 20)
+	r := FromText("x", []byte(text+"\xe2\x80"))
+	if r.Err != nil || !strings.Contains(r.Page.Text, "“é”\ufffd") {
+		t.Errorf("%v: %q", r.Err, r.Page.Text)
+	}
+}
+
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\u00a0b":            "a b",

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-var lastUpdated = regexp.MustCompile(`(?i)^(page )?last (updated|modified|edited)( on)?\s*:?\s*([\w .,/:+-]{0,40})$`)
+var lastUpdated = regexp.MustCompile(`(?i)^(page )?(last (updated|modified|edited)( on)?\s*:?|(updated|modified)( on)?\s*:)\s*([\w .,/:+-]{0,40})$`)
 
 const months = `(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
 

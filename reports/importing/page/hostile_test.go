@@ -26,6 +26,11 @@ var hostile = []struct {
 	{"random.html", func() string { return random(100_000) }, "binary data"},
 	{"random.md", func() string { return random(100_000) }, "binary data"},
 	{"random.pdf", func() string { return "%PDF-1.7\n" + random(100_000) }, "the PDF is damaged"},
+	{"password.pdf", func() string { return "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>" }, "protected with a password"},
+	{"pictures.pdf", func() string {
+		return "%PDF-1.4\n1 0 obj\n<< /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Page >>\nendobj\ntrailer\n<< /Root 1 0 R >>"
+	}, "has no text"},
+	{"table.csv", func() string { return "a,b\n1,2\n" }, "it is a .csv file"},
 	{"zeros.txt", func() string { return strings.Repeat("\x00", 100_000) }, "binary data"},
 	{"picture.html", func() string { return "\x89PNG\r\n\x1a\n" }, "it is a picture"},
 	{"line.txt", func() string { return strings.Repeat("word ", 1<<20) }, "its text has"},
@@ -136,6 +141,11 @@ var hostile = []struct {
 	{"absolute.zip", func() string { return zipped("/etc/a.txt", "Root cause") }, "leads out"},
 	{"windows.zip", func() string { return zipped(`..\a.txt`, "Root cause") }, "leads out"},
 	{"drive.zip", func() string { return zipped(`C:\a.txt`, "Root cause") }, "leads out"},
+	{"password.zip", func() string { // the flag in the list of contents says it
+		z := []byte(zipped("a.txt", "Root cause"))
+		z[strings.LastIndex(string(z), "PK\x01\x02")+8] |= 1
+		return string(z)
+	}, "protected with a password"},
 	{"page-bomb.zip", func() string { return zipped("a.txt", strings.Repeat("0", maxFile+1)) }, "unpacks to more than"},
 	{"nested.zip", func() string {
 		z := zipped("a.txt", "Root cause")

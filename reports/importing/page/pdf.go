@@ -19,7 +19,7 @@ func readPDF(data []byte) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
-	s := source{address: runningAddress(doc.Running)}
+	s := source{address: runningAddress(doc.Running), updated: runningDate(doc.Running)}
 	var indents []float64
 	for _, printed := range doc.Lines {
 		rest, item, numbered := unmark(printed.Text)
@@ -54,6 +54,16 @@ func runningAddress(running []string) string {
 			if a := publicAddress(strings.TrimRight(found, ".,;)")); a != "" {
 				return a
 			}
+		}
+	}
+	return ""
+}
+
+// runningDate finds the day of the last change there.
+func runningDate(running []string) string {
+	for _, text := range running {
+		if lastUpdated.MatchString(clean(text)) {
+			return dateIn(text)
 		}
 	}
 	return ""

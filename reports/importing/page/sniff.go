@@ -3,8 +3,10 @@ package page
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -70,8 +72,15 @@ func sniff(name string, data []byte) (format, error) {
 	case isMIME(head):
 		return mimePage, nil
 	}
-	return sniffText(name, head), nil
+	f := sniffText(name, head)
+	if ext := strings.ToLower(path.Ext(name)); f == plainText && slices.Contains(others, ext) {
+		return 0, fmt.Errorf("it is a %s file; pages are text, HTML, MHTML, PDF, Markdown and zip files", ext)
+	}
+	return f, nil
 }
+
+// others are text, but no pages.
+var others = []string{".csv", ".tsv", ".json", ".js", ".mjs", ".css", ".xml", ".svg", ".yaml", ".yml", ".toml", ".ini", ".log", ".sh", ".go", ".py", ".sql"}
 
 var (
 	mimeHeader = regexp.MustCompile(`(?mi)^(MIME-Version:|Content-Type:\s*(multipart/|text/html))`)
@@ -90,8 +99,10 @@ func isMIME(head []byte) bool {
 // sniffText tells HTML and Markdown from text. Text may be in UTF-16, whose ASCII is read by leaving
 // the zeros out.
 func sniffText(name string, head []byte) format {
-	text := strings.ReplaceAll(string(head), "\x00", "")
-	text = strings.TrimLeft(text, "\ufeff\xff\xfe \t\r\n")
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		head = bytes.TrimPrefix(head, []byte(mark))
+	}
+	text := strings.TrimLeft(strings.ReplaceAll(string(head), "\x00", ""), " \t\r\n")
 	named, _ := formatOf(name)
 	switch {
 	case htmlStart.MatchString(text) && htmlMark.MatchString(text):

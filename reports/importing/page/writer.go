@@ -29,6 +29,9 @@ func (w *writer) title() {
 
 // preamble writes what stands between title and first heading and is no navigation.
 func (w *writer) preamble(lines []line) {
+	if i := slices.IndexFunc(lines, endsSurely); i >= 0 {
+		lines = lines[:i]
+	}
 	_, said := updatedIn(lines)
 	for i, l := range lines {
 		if !said[i] && !isNavigation(l) && !isAddress(l.text) && l.text != w.page.Title {

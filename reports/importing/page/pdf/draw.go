@@ -47,9 +47,8 @@ type drawing struct {
 	dot        box // around the path that is being drawn
 	runs       []run
 	left       *int // bytes that may still be unpacked
-	fonts      map[string]*font
-	letters    int // bytes of text so far
-	forms      int // that were drawn so far
+	letters    int  // bytes of text so far
+	forms      int  // that were drawn so far
 	ctx        context.Context
 	err        error
 }

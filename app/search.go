@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"rcaviewer/index"
 	"rcaviewer/index/catalog"
@@ -44,11 +45,11 @@ func (a *App) Values(field reports.Field) ([]string, error) {
 	return s.Index.Columns().Values(field), nil
 }
 
-// AllIDs lists the ids of all reports, for completing them.
+// AllIDs lists the ids of all reports in their order, for completing them.
 func (a *App) AllIDs() ([]string, error) {
 	s, err := a.state()
 	if err != nil {
 		return nil, err
 	}
-	return s.Index.Columns().IDs, nil
+	return slices.Sorted(slices.Values(s.Index.Columns().IDs)), nil
 }

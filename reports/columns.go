@@ -74,6 +74,7 @@ type Columns struct {
 	Fields [NumFields]Column
 	// Dates are the local dates on which events start.
 	Dates Spans
+	rows  rowsByID
 }
 
 // Column is one field: its values and, for each row, the codes of the row's values.
@@ -104,29 +105,20 @@ func (s *Spans) row(i int) []int32 {
 
 // NewColumns makes the columns of reports; row i is the report i.
 func NewColumns(all []*Report) *Columns {
-	c := &Columns{}
-	c.Prepare()
+	c := &Columns{rows: newRowsByID(len(all))}
+	for f := range NumFields {
+		c.Fields[f].codes = map[string]int{}
+		for _, v := range f.Closed() { // closed lists keep their own order
+			c.Fields[f].code(f, v)
+		}
+	}
 	for _, r := range all {
 		c.Add(r)
 	}
 	return c
 }
 
-// Prepare readies columns that are new or were decoded for looking up values and adding rows.
-func (c *Columns) Prepare() {
-	for f := range NumFields {
-		column := &c.Fields[f]
-		column.codes = make(map[string]int, len(column.Values))
-		for code, v := range column.Values {
-			column.codes[f.Key(v)] = code
-		}
-		for _, v := range f.Closed() { // closed lists keep their own order
-			column.code(f, v)
-		}
-	}
-}
-
-// Add appends a report as a row.
+// Add appends a report as a row. Of several with one id, Row finds the first.
 func (c *Columns) Add(r *Report) {
 	start, offset := int64(NoDate), 0
 	if len(r.Events) > 0 {
@@ -137,7 +129,7 @@ func (c *Columns) Add(r *Report) {
 	if down.Known {
 		minutes = int32(min(down.Minutes, math.MaxInt32))
 	}
-	c.IDs = append(c.IDs, r.ID)
+	c.addID(r.ID)
 	c.Titles = append(c.Titles, r.Title)
 	c.Starts = append(c.Starts, start)
 	c.Offsets = append(c.Offsets, int32(offset))
@@ -154,36 +146,6 @@ func (c *Columns) Add(r *Report) {
 	c.Dates.add(days...)
 	for f := range NumFields {
 		c.Fields[f].add(f, r.Values(f))
-	}
-}
-
-// Append adds rows of other columns, in the order given.
-func (c *Columns) Append(from *Columns, rows []int) {
-	var codes [NumFields][]int32 // the code here of each code there
-	for f := range NumFields {
-		codes[f] = make([]int32, len(from.Fields[f].Values))
-		for code, v := range from.Fields[f].Values {
-			codes[f][code] = int32(c.Fields[f].code(f, v))
-		}
-	}
-	var mapped []int32
-	for _, row := range rows {
-		c.IDs = append(c.IDs, from.IDs[row])
-		c.Titles = append(c.Titles, from.Titles[row])
-		c.Starts = append(c.Starts, from.Starts[row])
-		c.Offsets = append(c.Offsets, from.Offsets[row])
-		c.Downtime = append(c.Downtime, from.Downtime[row])
-		c.AtLeast = append(c.AtLeast, from.AtLeast[row])
-		c.Wide = append(c.Wide, from.Wide[row])
-		c.Worst = append(c.Worst, from.Worst[row])
-		c.Dates.add(from.Dates.row(row)...)
-		for f := range NumFields {
-			mapped = mapped[:0]
-			for _, code := range from.Fields[f].Rows.row(row) {
-				mapped = append(mapped, codes[f][code])
-			}
-			c.Fields[f].Rows.add(mapped...)
-		}
 	}
 }
 
@@ -240,6 +202,17 @@ func mapped[T any](list []T, to func(T) string) []string {
 	return out
 }
 
+// Row finds the row of an id.
+func (c *Columns) Row(id string) (int, bool) {
+	row := c.rows.find(c.IDs, id)
+	return row, row >= 0
+}
+
+func (c *Columns) addID(id string) {
+	c.IDs = append(c.IDs, id)
+	c.rows.add(c.IDs)
+}
+
 // Len is the number of rows.
 func (c *Columns) Len() int { return len(c.IDs) }
 
@@ -273,47 +246,6 @@ func (c *Columns) Start(row int) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return time.Unix(c.Starts[row], 0).In(time.FixedZone("", int(c.Offsets[row]))), true
-}
-
-// Valid tells whether decoded columns fit together, so that reading any row of them is safe.
-func (c *Columns) Valid() bool {
-	n := len(c.IDs)
-	for _, length := range []int{len(c.Titles), len(c.Starts), len(c.Offsets), len(c.Downtime), len(c.AtLeast), len(c.Wide), len(c.Worst)} {
-		if length != n {
-			return false
-		}
-	}
-	for f := range NumFields {
-		if !c.Fields[f].Rows.valid(n, len(c.Fields[f].Values)) {
-			return false
-		}
-	}
-	for _, worst := range c.Worst {
-		if int(worst) >= len(Impacts) {
-			return false
-		}
-	}
-	return c.Dates.valid(n, math.MaxInt32)
-}
-
-// valid tells whether there are n lists in order, of numbers from 0 to below limit.
-func (s *Spans) valid(n, limit int) bool {
-	if len(s.Ends) != n {
-		return false
-	}
-	last := int32(0)
-	for _, end := range s.Ends {
-		if end < last {
-			return false
-		}
-		last = end
-	}
-	for _, v := range s.All {
-		if v < 0 || int(v) >= limit {
-			return false
-		}
-	}
-	return int(last) == len(s.All)
 }
 
 // Day is the date of a time in its own zone: 10000*year + 100*month + day, so that days order as

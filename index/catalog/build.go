@@ -19,13 +19,13 @@ type builder struct {
 	parts   string // folder of the parts; empty to build in memory
 	scratch string // the part's folder while it is being built
 	words   *index.SegmentWriter
-	facts   facts
+	facts   *gathered
 	digest  hash.Hash
 }
 
 // newBuilder begins a part. Where the cache cannot be written it is built in memory.
 func newBuilder(ctx context.Context, parts string) (*builder, error) {
-	b := &builder{ctx: ctx, parts: parts, digest: sha256.New(), facts: facts{Columns: reports.NewColumns(nil)}}
+	b := &builder{ctx: ctx, parts: parts, digest: sha256.New(), facts: newGathered()}
 	path := ""
 	if parts != "" {
 		scratch, err := os.MkdirTemp(parts, scratchPrefix)
@@ -50,9 +50,7 @@ func (b *builder) add(r *reports.Report, text []byte, from file) error {
 	if err := b.words.Add(r); err != nil {
 		return err
 	}
-	b.facts.Columns.Add(r)
-	b.facts.Files = append(b.facts.Files, from)
-	b.facts.Addresses = append(b.facts.Addresses, reports.AddressKey(r.Source))
+	b.facts.add(r, from)
 	fmt.Fprintf(b.digest, "%s\n%s\n%d %d\n%d\n", r.ID, from.Name, from.Size, from.ModTime, len(text))
 	b.digest.Write(text)
 	return nil
@@ -66,41 +64,45 @@ func (b *builder) finish() (*part, error) {
 		b.removeScratch()
 		return nil, err
 	}
-	b.facts.Ordinals = words.Ordinals()
-	p := &part{facts: b.facts, words: words, dead: map[int]bool{}}
+	b.facts.ordinals = words.Ordinals()
 	if b.scratch == "" {
-		return p, nil
+		f, err := b.facts.pack()
+		return &part{facts: f, words: words, dead: map[int]bool{}}, err
 	}
 	words.Close() // the folder is renamed, which Windows refuses while files in it are open
-	p.words = nil
-	if err := b.settle(p); err != nil {
+	p, err := b.settle()
+	if err != nil {
 		b.removeScratch()
 		return nil, err
 	}
 	return p, nil
 }
 
-// settle moves the part's folder to its place.
-func (b *builder) settle(p *part) error {
+// settle moves the part's folder to its place, and opens the part there.
+func (b *builder) settle() (*part, error) {
 	var err error
-	if p.Sums, err = sums(filepath.Join(b.scratch, wordsDir)); err != nil {
-		return fmt.Errorf("check the index: %w", err)
+	if b.facts.sums, err = sums(filepath.Join(b.scratch, wordsDir)); err != nil {
+		return nil, fmt.Errorf("check the index: %w", err)
 	}
-	if err := writeFacts(b.scratch, p.facts); err != nil {
-		return err
+	f, err := b.facts.pack()
+	if err != nil {
+		return nil, err
 	}
-	p.name = hex.EncodeToString(b.digest.Sum(nil)[:12])
+	if err := writeFacts(b.scratch, f); err != nil {
+		return nil, err
+	}
+	p := &part{name: hex.EncodeToString(b.digest.Sum(nil)[:12]), facts: f, dead: map[int]bool{}}
 	target := filepath.Join(b.parts, p.name)
 	if there, err := readFacts(target); err == nil {
 		b.removeScratch()
 		p.facts = there
-		return p.openWords(b.parts)
+		return p, p.openWords(b.parts)
 	}
 	os.RemoveAll(target) // damaged, if there is any
 	if err := os.Rename(b.scratch, target); err != nil {
-		return fmt.Errorf("put the index in its place: %w", err)
+		return nil, fmt.Errorf("put the index in its place: %w", err)
 	}
-	return p.openWords(b.parts)
+	return p, p.openWords(b.parts)
 }
 
 func (b *builder) discard() {

@@ -41,6 +41,8 @@ type version struct {
 	open bool // its words are
 }
 
+func (v version) sameRows(other version) bool { return v.part == other.part && v.dead == other.dead }
+
 func versions(all []*part) []version {
 	list := make([]version, len(all))
 	for i, p := range all {
@@ -72,19 +74,24 @@ func Open(dir, library string) (*Catalog, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.parts = []*part{unindexed(all)}
+		p, err := unindexed(all)
+		if err != nil {
+			return nil, err
+		}
+		c.parts = []*part{p}
 	}
 	c.publish()
 	return c, nil
 }
 
 // unindexed is a part whose words are still to be built.
-func unindexed(all []*reports.Report) *part {
-	p := &part{dead: map[int]bool{}, facts: facts{Columns: reports.NewColumns(all), Files: make([]file, len(all))}}
+func unindexed(all []*reports.Report) (*part, error) {
+	g := newGathered()
 	for _, r := range all {
-		p.Addresses = append(p.Addresses, reports.AddressKey(r.Source))
+		g.add(r, file{})
 	}
-	return p
+	f, err := g.pack()
+	return &part{facts: f, dead: map[int]bool{}}, err
 }
 
 // State is the catalog as it is now.
@@ -97,12 +104,14 @@ func (c *Catalog) publish() {
 	slices.SortStableFunc(problems, func(a, b reports.Problem) int { return strings.Compare(a.File, b.File) })
 	now, last := versions(c.parts), c.state.Load()
 	switch {
-	case last == nil || !slices.Equal(now, c.published):
-		c.published = now
+	case last == nil || !slices.EqualFunc(now, c.published, version.sameRows):
 		c.state.Store(newState(c.library, c.parts, problems))
+	case !slices.Equal(now, c.published):
+		c.state.Store(last.withWords(last.Index.Columns()).withProblems(problems))
 	case !slices.Equal(last.Problems, problems):
 		c.state.Store(last.withProblems(problems))
 	}
+	c.published = now
 }
 
 // Progress tells how far a refresh is: files read of those to read.

@@ -18,11 +18,7 @@ func (r *refresh) compact() error {
 	}
 	var files []file
 	for _, p := range old {
-		for row, f := range p.Files {
-			if !p.dead[row] {
-				files = append(files, f)
-			}
-		}
+		files = append(files, p.liveFiles()...)
 	}
 	r.progress.Total += len(files)
 	for part := range slices.Chunk(files, lastPart) {
@@ -43,7 +39,7 @@ func (r *refresh) compact() error {
 func (r *refresh) dropDead() {
 	kept := r.parts[:0:0]
 	for _, p := range r.parts {
-		if len(p.dead) < p.Columns.Len() {
+		if len(p.dead) < p.Len() {
 			kept = append(kept, p)
 		} else {
 			r.retire(p)
@@ -57,15 +53,15 @@ func (r *refresh) spent() []*part {
 	var old []*part
 	small := 0
 	for _, p := range r.parts {
-		if !p.hasEmbedded() && p.Columns.Len() < smallPart {
+		if !p.embedded() && p.Len() < smallPart {
 			small++
 		}
 	}
 	for _, p := range r.parts {
-		live := p.Columns.Len() - len(p.dead)
-		tooDead := live*2 < p.Columns.Len()
-		tooSmall := small > mostSmall && p.Columns.Len() < smallPart
-		if !p.hasEmbedded() && (tooDead || tooSmall) {
+		live := p.Len() - len(p.dead)
+		tooDead := live*2 < p.Len()
+		tooSmall := small > mostSmall && p.Len() < smallPart
+		if !p.embedded() && (tooDead || tooSmall) {
 			old = append(old, p)
 		}
 	}

@@ -1,10 +1,6 @@
 package catalog
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/gob"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -12,29 +8,7 @@ import (
 	"path/filepath"
 
 	"rcaviewer/index"
-	"rcaviewer/reports"
-	"rcaviewer/reports/atomicfile"
 )
-
-// A file is a library's file as it was when it was read. The name is empty for an embedded report.
-type file struct {
-	Name    string
-	Size    int64
-	ModTime int64 // Unix nanoseconds
-}
-
-// facts are what a part knows of its reports beside their words. Row i of the columns is the
-// report that was added i-th.
-type facts struct {
-	Columns  *reports.Columns
-	Files    []file
-	Ordinals []int32
-	// Addresses are the keys of the addresses that the reports were published at; see
-	// reports.AddressKey.
-	Addresses []uint64
-	// Sums are the checksums of the files that hold the words, by name.
-	Sums map[string]uint32
-}
 
 // part is some reports with their words.
 type part struct {
@@ -45,72 +19,20 @@ type part struct {
 	dead map[int]bool
 }
 
-const (
-	factsFile = "facts"
-	wordsDir  = "words"
-	magic     = "rca-viewer facts\n"
-)
+const wordsDir = "words"
 
-var polynomial = crc32.MakeTable(crc32.Castagnoli)
-
-// writeFacts writes a part's facts behind a checksum.
-func writeFacts(dir string, f facts) error {
-	var body bytes.Buffer
-	if err := gob.NewEncoder(&body).Encode(f); err != nil {
-		return fmt.Errorf("write the facts: %w", err)
+// liveFiles are the files of the rows that are not dead.
+func (p *part) liveFiles() []file {
+	var files []file
+	if p.embedded() {
+		return nil
 	}
-	return atomicfile.Write(filepath.Join(dir, factsFile), func(w io.Writer) error {
-		if _, err := io.WriteString(w, magic); err != nil {
-			return err
+	for row := range p.Len() {
+		if !p.dead[row] {
+			files = append(files, p.file(row))
 		}
-		sum := binary.BigEndian.AppendUint32(nil, crc32.Checksum(body.Bytes(), polynomial))
-		if _, err := w.Write(sum); err != nil {
-			return err
-		}
-		_, err := w.Write(body.Bytes())
-		return err
-	})
-}
-
-var errDamaged = errors.New("it is damaged")
-
-// readFacts reads a part's facts. Facts that pass are safe to use: every number in them is in
-// its range.
-func readFacts(dir string) (facts, error) {
-	text, err := os.ReadFile(filepath.Join(dir, factsFile))
-	if err != nil {
-		return facts{}, fmt.Errorf("read the facts: %w", err)
 	}
-	head := len(magic) + 4
-	if len(text) < head || string(text[:len(magic)]) != magic ||
-		crc32.Checksum(text[head:], polynomial) != binary.BigEndian.Uint32(text[len(magic):head]) {
-		return facts{}, fmt.Errorf("read the facts in %s: %w", dir, errDamaged)
-	}
-	var f facts
-	if err := gob.NewDecoder(bytes.NewReader(text[head:])).Decode(&f); err != nil {
-		return facts{}, fmt.Errorf("read the facts in %s: %w", dir, err)
-	}
-	if f.Columns == nil || !f.Columns.Valid() || len(f.Files) != f.Columns.Len() ||
-		len(f.Addresses) != f.Columns.Len() || !permutation(f.Ordinals, f.Columns.Len()) {
-		return facts{}, fmt.Errorf("read the facts in %s: %w", dir, errDamaged)
-	}
-	f.Columns.Prepare()
-	return f, nil
-}
-
-// permutation tells whether the ordinals are the numbers below n, each once.
-func permutation(ordinals []int32, n int) bool {
-	if len(ordinals) != n {
-		return false
-	}
-	seen := make([]bool, n)
-	for _, o := range ordinals {
-		if o < 0 || int(o) >= n || seen[o] {
-			return false
-		}
-		seen[o] = true
-	}
-	return true
+	return files
 }
 
 // openWords opens the words of a part in its folder.
@@ -118,7 +40,11 @@ func (p *part) openWords(parts string) error {
 	if p.words != nil {
 		return nil
 	}
-	words, err := index.OpenSegment(filepath.Join(parts, p.name, wordsDir), p.Ordinals)
+	ordinals, err := p.readOrdinals()
+	if err != nil {
+		return fmt.Errorf("read the facts of %s: %w", p.name, err)
+	}
+	words, err := index.OpenSegment(filepath.Join(parts, p.name, wordsDir), ordinals)
 	if err != nil {
 		return err
 	}
@@ -162,8 +88,9 @@ func (p *part) intact(parts string) bool {
 		return true
 	}
 	dir := filepath.Join(parts, p.name, wordsDir)
-	for name, want := range p.Sums {
-		if got, err := sum(filepath.Join(dir, filepath.FromSlash(name))); err != nil || got != want {
+	for i := range p.sumOf.Len() {
+		got, err := sum(filepath.Join(dir, filepath.FromSlash(p.sumOf.At(i))))
+		if err != nil || int64(got) != p.sums.At(i) {
 			return false
 		}
 	}

@@ -37,15 +37,11 @@ func (r *refresh) openWords() {
 		kept = append(kept, p)
 	}
 	r.parts = kept
-	r.embedded = !slices.ContainsFunc(r.parts, func(p *part) bool { return p.words != nil && p.hasEmbedded() })
+	r.embedded = !slices.ContainsFunc(r.parts, func(p *part) bool { return p.words != nil && p.embedded() })
 	if !r.embedded {
 		r.publish()
 		r.changed(r.progress)
 	}
-}
-
-func (p *part) hasEmbedded() bool {
-	return slices.ContainsFunc(p.Files, func(f file) bool { return f.Name == "" })
 }
 
 // readLibrary compares the library's files with what is known of them: what is new or different is
@@ -57,11 +53,14 @@ func (r *refresh) readLibrary() error {
 	}
 	r.problems = nil
 	for _, p := range r.parts {
-		for row, f := range p.Files {
-			if f.Name == "" || p.dead[row] {
+		if p.embedded() {
+			continue
+		}
+		for row := range p.Len() {
+			if p.dead[row] {
 				continue
 			}
-			if found[f.Name] == f {
+			if f := p.file(row); found[f.Name] == f {
 				delete(found, f.Name)
 			} else {
 				p.dead[row] = true
@@ -135,7 +134,7 @@ func (r *refresh) buildEmbedded() error {
 	if err != nil {
 		return err
 	}
-	r.parts = slices.DeleteFunc(r.parts, func(old *part) bool { return old.hasEmbedded() })
+	r.parts = slices.DeleteFunc(r.parts, func(old *part) bool { return old.embedded() })
 	r.parts = append([]*part{p}, r.parts...)
 	r.embedded = false
 	r.verified[p.name] = true
@@ -224,12 +223,8 @@ func (r *refresh) verify() error {
 			continue
 		}
 		damaged = true
-		r.embedded = r.embedded || p.hasEmbedded()
-		for row, f := range p.Files {
-			if f.Name != "" && !p.dead[row] {
-				r.pending = append(r.pending, f)
-			}
-		}
+		r.embedded = r.embedded || p.embedded()
+		r.pending = append(r.pending, p.liveFiles()...)
 		r.retire(p)
 		os.RemoveAll(filepath.Join(r.cache.parts(), p.name))
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"sync"
 
 	"rcaviewer/index"
 	"rcaviewer/reports"
@@ -17,46 +16,58 @@ type State struct {
 	// Problems are those of library files that could not be read as reports.
 	Problems []reports.Problem
 	library  string
-	origins  []origin // by row
-	byID     func() map[string]int32
+	parts    []*part   // what counts more comes first
+	placed   [][]int32 // the row of each row of a part, -1 where it has none
+	origins  []origin  // by row
 }
 
-// origin is where a row's report is: a row of a part.
-type origin struct {
-	part *part
-	row  int32
-}
+// origin is where a row's report is: a row of one of the parts.
+type origin struct{ part, row int32 }
 
 // newState puts the live rows of parts together. A report of the library hides the embedded one
 // of its id, and a later part's row an earlier one's.
 func newState(library string, all []*part, problems []reports.Problem) *State {
-	s := &State{Problems: problems, library: library}
-	columns := reports.NewColumns(nil)
-	hidden := hiddenRows(all)
-	placed := make([][]int32, len(all)) // row of each part's rows
-	for i, p := range all {
-		placed[i] = make([]int32, p.Columns.Len())
-		var rows []int
-		for row := range p.Columns.Len() {
-			placed[i][row] = -1
-			if !p.dead[row] && !hidden[origin{p, int32(row)}] {
-				placed[i][row] = int32(len(s.origins))
-				rows = append(rows, row)
-				s.origins = append(s.origins, origin{p, int32(row)})
+	s := &State{Problems: problems, library: library, parts: slices.Clone(all)}
+	slices.Reverse(s.parts)
+	slices.SortStableFunc(s.parts, func(a, b *part) int { return rank(a) - rank(b) })
+	live := make([]reports.Some, len(s.parts))
+	for i, p := range s.parts {
+		live[i] = reports.Some{Packed: p.Packed, Out: p.dead}
+	}
+	columns, placed := reports.Join(live)
+	s.placed = placed
+	s.origins = make([]origin, columns.Len())
+	for i := range placed {
+		for from, row := range placed[i] {
+			if row >= 0 {
+				s.origins[row] = origin{int32(i), int32(from)}
 			}
 		}
-		columns.Append(p.Columns, rows)
 	}
-	s.Index = index.New(columns, s.Report)
-	s.byID = sync.OnceValue(func() map[string]int32 {
-		rows := make(map[string]int32, columns.Len())
-		for row, id := range columns.IDs {
-			rows[id] = int32(row)
+	return s.withWords(columns)
+}
+
+func rank(p *part) int {
+	if p.embedded() {
+		return 1
+	}
+	return 0
+}
+
+// withWords is the state with an index of the same columns that has words, once every part has its
+// words open.
+func (s *State) withWords(columns *reports.Columns) *State {
+	other := *s
+	other.Index = index.New(columns, other.Report)
+	segments := make([]index.Placed, 0, len(s.parts))
+	for i, p := range s.parts {
+		if p.words == nil {
+			return &other
 		}
-		return rows
-	})
-	s.setWords(all, placed)
-	return s
+		segments = append(segments, index.Placed{Segment: p.words, Rows: s.placed[i]})
+	}
+	other.Index.SetWords(segments)
+	return &other
 }
 
 // withProblems is the state with other problems.
@@ -68,86 +79,50 @@ func (s *State) withProblems(problems []reports.Problem) *State {
 
 // Same tells whether another state has the same reports in the same order, unchanged.
 func (s *State) Same(other *State) bool {
-	if s.Index == other.Index {
+	columns, others := s.Index.Columns(), other.Index.Columns()
+	if columns == others {
 		return true
 	}
-	ids, others := s.Index.Columns().IDs, other.Index.Columns().IDs
-	if !slices.Equal(ids, others) {
+	if !slices.Equal(columns.IDs, others.IDs) {
 		return false
 	}
 	for row, o := range s.origins {
-		if o.part.Files[o.row] != other.origins[row].part.Files[other.origins[row].row] {
+		p, from := s.parts[o.part], other.origins[row]
+		if q := other.parts[from.part]; (p != q || o.row != from.row) && p.file(int(o.row)) != q.file(int(from.row)) {
 			return false
 		}
 	}
 	return true
 }
 
-// setWords lets words be searched once every part has its words open.
-func (s *State) setWords(all []*part, placed [][]int32) {
-	segments := make([]index.Placed, 0, len(all))
-	for i, p := range all {
-		if p.words == nil {
-			return
-		}
-		segments = append(segments, index.Placed{Segment: p.words, Rows: placed[i]})
-	}
-	s.Index.SetWords(segments)
+// origin gives where a row's report is.
+func (s *State) origin(row int) (*part, int) {
+	o := s.origins[row]
+	return s.parts[o.part], int(o.row)
 }
-
-// hiddenRows are the live rows whose id a later row has too, or a library row where they are
-// embedded. Parts are in the order in which they were made; only libraries can hide, so a catalog
-// without one has nothing to look through.
-func hiddenRows(all []*part) map[origin]bool {
-	hidden := map[origin]bool{}
-	if len(all) < 2 {
-		return hidden
-	}
-	last := map[string]origin{}
-	for _, p := range all {
-		for row := range p.Columns.Len() {
-			if p.dead[row] {
-				continue
-			}
-			id, here := p.Columns.IDs[row], origin{p, int32(row)}
-			before, taken := last[id]
-			switch {
-			case !taken:
-				last[id] = here
-			case p.Files[row].Name == "" && before.file() != "":
-				hidden[here] = true
-			default:
-				hidden[before] = true
-				last[id] = here
-			}
-		}
-	}
-	return hidden
-}
-
-func (o origin) file() string { return o.part.Files[o.row].Name }
 
 // Row finds the row of an id.
-func (s *State) Row(id string) (int, bool) {
-	row, ok := s.byID()[id]
-	return int(row), ok
-}
+func (s *State) Row(id string) (int, bool) { return s.Index.Columns().Row(id) }
 
 // Own tells whether a row's report is the user's own rather than embedded.
-func (s *State) Own(row int) bool { return s.origins[row].file() != "" }
+func (s *State) Own(row int) bool {
+	p, _ := s.origin(row)
+	return !p.embedded()
+}
 
 // Address is the key of the address that a row's report was published at; see reports.AddressKey.
 func (s *State) Address(row int) uint64 {
-	o := s.origins[row]
-	return o.part.Addresses[o.row]
+	p, from := s.origin(row)
+	return p.address(from)
 }
 
 // File is the path of a library report's file, empty for an embedded one.
 func (s *State) File(row int) string {
-	if name := s.origins[row].file(); name != "" {
-		return filepath.Join(s.library, name)
+	p, from := s.origin(row)
+	if p.embedded() {
+		return ""
 	}
-	return ""
+	return filepath.Join(s.library, p.file(from).Name)
 }
 
 // Report reads the report of a row from where it is. It fails when the file is gone or no report

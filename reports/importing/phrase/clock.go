@@ -168,11 +168,14 @@ func (s scan) clockSeconds(c clock, next int) (clock, int, bool) {
 }
 
 // military tells whether four digits are a time: 0530 or 1430 before hrs, UTC or such, or before
-// a dash and four digits that are.
+// a dash and four digits that are; or behind "from", where they are no year.
 func (s scan) military(i int) bool {
 	t := s.tok(i)
 	if t.n/100 > 24 || t.n%100 > 59 {
 		return false
+	}
+	if s.is(i-1, "from", "until", "till", "between") && !s.year(i) {
+		return true
 	}
 	if s.is(i+1, "-", "to", "until", "till") && s.digits(i+2, 4) {
 		i += 2

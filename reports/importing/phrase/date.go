@@ -193,7 +193,7 @@ func (s scan) yearAfter(i int) (year, next int) {
 	for n := 0; n < 2 && s.is(at, ",", "-", ".", "of", "in", "the", "year", ";"); n++ {
 		at++
 	}
-	if !s.year(at) || s.is(at+1, ":") && s.glues(at+1) && s.digits(at+2, 2) {
+	if !s.year(at) || s.is(at+1, ":") && s.glues(at+1) && s.glues(at+2) && s.digits(at+2, 2) {
 		return 0, i
 	}
 	if _, _, ok := s.clockAt(at); ok {

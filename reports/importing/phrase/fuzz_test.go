@@ -92,11 +92,11 @@ func TestHostile(t *testing.T) {
 	parts := []string{"1:00 Abcdefghij time ", "July 1,", "1-", "1010-", "July 1 to ", "from until ", "(1:00 UTC ", "13:45 Ontorio time ",
 		"each day July 1 - July 30, 2025 ", "U.S.", "for 1 hour and ", "1.1.", "and 10:00 until ", "Abcd ", "1/", "the ", "é"}
 	for _, p := range parts {
-		text := strings.Repeat(p, 200_000/len(p))
+		text := strings.Repeat(p, 100_000/len(p))
 		begin := time.Now()
 		Find(text)
 		Dates(text)
-		phrases := make([]string, 20)
+		phrases := make([]string, 10)
 		for i := range phrases {
 			phrases[i] = text[:2000]
 		}

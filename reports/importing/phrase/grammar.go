@@ -9,6 +9,7 @@ type point struct {
 	clock    clock
 	hasClock bool
 	zones    []zoneWord
+	nextDay  bool          // "the next day" is said of it
 	length   time.Duration // that "for 40 minutes" gives
 	link     itemKind      // what leads from the point before to this one
 	at       Span
@@ -124,11 +125,24 @@ func (b *builder) note(it item) {
 		b.close(itemAnd)
 	case itemFollows:
 		b.follows = true
+	case itemNextDay:
+		b.sayNextDay(it)
 	case itemOther:
 		b.endOnly = b.endOnly && len(b.points) > 0
 	case itemRough:
 		b.rough = true
 	}
+}
+
+// sayNextDay notes "the next day" of the end of a window.
+func (b *builder) sayNextDay(it item) {
+	if b.now.empty() && len(b.points) > 0 {
+		last := &b.points[len(b.points)-1]
+		last.nextDay, last.at.End = true, it.at.End
+		return
+	}
+	b.now.nextDay = true
+	b.grow(it.at)
 }
 
 // grow makes the present point cover an item.
@@ -179,7 +193,7 @@ func (b *builder) addFrom(it item, rest []item) {
 	if !it.weak && b.now.hasClock {
 		b.close(itemAnd)
 	}
-	if !it.weak {
+	if !it.weak || it.between {
 		b.between = it.between
 	}
 	if b.now.empty() && opens(rest) && (it.upper || !it.weak) {
@@ -201,6 +215,8 @@ func (b *builder) addTo(it item, rest []item) {
 	switch {
 	case b.from && !it.dash:
 		b.garbled = true
+	case b.now.empty() && b.now.link == itemAnd && len(b.points) > 0 && !it.dash && next != itemOther:
+		b.now.link = itemTo // "from 13:45 and until 14:25"
 	case b.now.empty():
 		b.endOnly = b.endOnly || len(b.points) == 0 && !it.dash
 	case it.dash && (next == itemOther || b.now.dayOnly() && next != itemDate):

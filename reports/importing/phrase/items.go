@@ -34,14 +34,17 @@ const (
 	itemDaily                   // daily, each day
 	itemFollows                 // "following", "below": the times stand elsewhere
 	itemRough                   // approximately, about
+	itemNextDay                 // "the next day", "the following morning"
+	itemNumber                  // a number that is no part of a date or time, and counts nothing
 	itemStop                    // the end of a sentence
 )
 
 var words = map[string]itemKind{
 	"from": itemFrom, "between": itemFrom, "during": itemFrom, "at": itemFrom, "on": itemFrom, "since": itemFrom,
-	"starting": itemFrom, "started": itemFrom, "beginning": itemFrom, "began": itemFrom,
+	"starting": itemFrom, "start": itemFrom, "starts": itemFrom, "started": itemFrom, "beginning": itemFrom, "began": itemFrom,
 	"until": itemTo, "till": itemTo, "til": itemTo, "untill": itemTo, "unitl": itemTo, "untl": itemTo, "to": itemTo,
-	"thru": itemTo, "through": itemTo, "though": itemTo, "ending": itemTo, "ended": itemTo, "-": itemTo, "→": itemTo,
+	"thru": itemTo, "through": itemTo, "though": itemTo, "ending": itemTo, "ended": itemTo, "end": itemTo, "ends": itemTo, "after": itemFill, "before": itemFill,
+	"-": itemTo, "→": itemTo,
 	"and": itemAnd, "&": itemAnd, ";": itemAnd, "+": itemAnd, "plus": itemAnd, "then": itemAnd, "again": itemFill,
 	"or": itemOr, "/": itemOr, "(": itemOr, "[": itemOr, "ie": itemOr, "=": itemOr, "equivalent": itemOr, "equals": itemOr,
 	"corresponding": itemOr, ")": itemClose, "]": itemClose, "daily": itemDaily,
@@ -100,7 +103,10 @@ func afterTime(before []item) bool {
 func (s scan) wordAt(i int) (item, int) {
 	t := s.tok(i)
 	if t.kind == number {
-		return item{kind: itemOther}, i + 1
+		return item{kind: s.numberKind(i)}, i + 1
+	}
+	if s.is(i, "next", "following") && s.is(i+1, "day", "morning") {
+		return item{kind: itemNextDay}, i + 2
 	}
 	if s.is(i, "each", "every", "per") && s.is(i+1, "day") {
 		return item{kind: itemDaily}, i + 2
@@ -112,9 +118,20 @@ func (s scan) wordAt(i int) (item, int) {
 		return item{kind: itemFill}, i + 1
 	}
 	if k, ok := words[t.low]; ok {
-		return item{kind: k, dash: t.low == "-", weak: s.is(i, "on", "at", "during"), upper: t.upper, between: t.low == "between"}, i + 1
+		return item{kind: k, dash: t.low == "-", weak: s.is(i, "on", "at", "during"), upper: t.upper, between: s.is(i, "between", "during")}, i + 1
 	}
 	return item{kind: s.plainKind(i)}, i + 1
+}
+
+// numberKind tells numbers that count something, "12 customers", or belong to a code from those
+// that a date or a time must have been meant by.
+func (s scan) numberKind(i int) itemKind {
+	next := s.tok(i + 1)
+	_, known := words[next.low]
+	if s.inCode(i) || !s.year(i) && next.kind == word && !known {
+		return itemOther
+	}
+	return itemNumber
 }
 
 // plainKind sorts the tokens that no list has.

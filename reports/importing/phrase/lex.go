@@ -77,6 +77,9 @@ func lexWord(text string, i int, first rune) token {
 	if n := strings.IndexFunc(text[i:], func(r rune) bool { return !inWord(r) }); n >= 0 {
 		end = i + n
 	}
+	if joined := hyphened(text, i, end); joined > 0 {
+		return token{kind: word, upper: true, low: strings.ToLower(text[i:end] + " " + text[end+1:joined]), at: Span{i, joined}}
+	}
 	t.caps = strings.ToUpper(text[i:end]) == text[i:end]
 	t.low = strings.ToLower(text[i:end])
 	if end-i == 1 {
@@ -87,6 +90,21 @@ func lexWord(text string, i int, first rune) token {
 	}
 	t.at = Span{i, end}
 	return t
+}
+
+// hyphened gives the end of a place's name like Tel-Aviv whose first word ends at end, 0 for none.
+func hyphened(text string, i, end int) int {
+	if end+1 >= len(text) || text[end] != '-' || !isASCIILetter(text[end+1]) || end-i > 20 {
+		return 0
+	}
+	next := end + 1
+	for next < len(text) && next < end+20 && isASCIILetter(text[next]) {
+		next++
+	}
+	if places()[strings.ToLower(text[i:end]+" "+text[end+1:next])] == "" {
+		return 0
+	}
+	return next
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' || unicode.IsMark(r) }

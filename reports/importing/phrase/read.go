@@ -93,6 +93,8 @@ func (rd *reading) remark(items []item) {
 	}
 	for _, it := range items {
 		switch {
+		case it.kind == itemNumber && !rd.heading:
+			rd.fail("the number " + it.in(rd.text) + " is no part of a date or time that is understood")
 		case it.kind == itemDate && it.days[0].misspelt:
 			rd.find(Info, Spelling, Nowhere, "The date %q is read as %s.", it.in(rd.text), it.days[0])
 		case it.kind == itemZone && it.zone.readAs != "":
@@ -102,6 +104,13 @@ func (rd *reading) remark(items []item) {
 }
 
 func (it item) in(text string) string { return text[it.at.Start:it.at.End] }
+
+// fail makes all windows of the phrase unreadable.
+func (rd *reading) fail(why string) {
+	for k := range rd.windows {
+		rd.windows[k].err = why
+	}
+}
 
 // stated gathers the result, and says of each phrase without windows why it has none.
 func (r *reader) stated(phrases []string) []Stated {

@@ -103,7 +103,18 @@ var phraseCases = []struct{ phrase, want string }{
 	// several sentences and words between
 	{"On July 19, 2025 customers were cut off. This lasted from 13:45 until 14:25 Amsterdam time.", "2025-07-19 13:45/14:25 A"},
 	{"On July 19, 2025, the service was not available from 13:45 until 14:25 (Amsterdam time).", "2025-07-19 13:45/14:25 A"},
+	// ends in other words
+	{"July 19, 2025 starting at 13:45 and ending at 14:25 Amsterdam time", "2025-07-19 13:45/14:25 A"},
+	{"Start: July 19, 2025 13:45 CEST End: July 19, 2025 14:25 CEST", "2025-07-19 13:45/14:25 A"},
+	{"Start time: 13:45 CEST, End time: 14:25 CEST", "2025-07-19 13:45/14:25 A"},
+	{"during July 19, 2025 13:45 and 14:25 Amsterdam time", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 from 10:00 PM until 6:00 AM the next day, Amsterdam time", "2025-07-19 22:00/2025-07-20 06:00 A"},
+	{"July 19, 2025 from 1345 until 1425 Amsterdam time", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 from 13:45 until 14:25 Tel-Aviv time", "2025-07-19 13:45/14:25 Asia/Jerusalem"},
+	{"July 19, 2025 from 13:45 until 14:25 North America Central Time", "2025-07-19 13:45/14:25 C"},
 	// what cannot be read
+	{"July 19, 2025 from 13;45 until 14:25 CEST", ""}, {"19 juli 2025 van 13:45 tot 14:25", ""},
+	{"Le 19 juillet 2025 de 13:45 à 14:25", ""}, {"July 19, 2025 from 2000 until 2030 Amsterdam time", ""},
 	{"", ""}, {"during the night", ""}, {"tomorrow", ""}, {"until 14:25", ""}, {"32 July 2025", ""},
 	{"July 19, 2025 until July 20, 2025 from 10:00 until 11:00 UTC", ""},
 	{"February 30, 2025 from 10:00 until 11:00 UTC", ""},

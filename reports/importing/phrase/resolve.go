@@ -93,8 +93,12 @@ func (r *reader) date(rd *reading, w *window, before *window, named []source) {
 	default:
 		r.borrow(rd, w, before, named)
 	}
-	if len(w.end.days) == 1 && len(w.on) > 0 {
+	switch {
+	case len(w.on) != 1 || !w.hasEnd:
+	case len(w.end.days) == 1:
 		r.endDate(rd, w, named)
+	case w.end.nextDay:
+		w.endOn = w.on[0].AddDate(0, 0, 1)
 	}
 }
 

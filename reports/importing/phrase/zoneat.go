@@ -95,7 +95,7 @@ func (s scan) name(i, end int) (string, bool) {
 			return "", false
 		}
 		parts[k-i] = s.tok(k).low
-		if s.is(k, "u.s", "usa", "america") {
+		if s.is(k, "usa") {
 			parts[k-i] = "us"
 		}
 	}
@@ -164,7 +164,7 @@ func (s scan) zoneUnknown(i int, afterTime bool) (z zoneWord, next int, ok bool)
 // misspelt reads a name that "time" follows.
 func (s scan) misspelt(i, end int) (zoneWord, int, bool) {
 	name, ok := s.name(i, end)
-	if !ok || s.is(i, "time", "the", "from", "until", "during") {
+	if _, other := words[name]; !ok || other || s.is(i, "time") {
 		return zoneWord{}, i, false
 	}
 	z := zoneWord{text: s.span(i, end), explicit: true}

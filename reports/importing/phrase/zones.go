@@ -59,10 +59,10 @@ var abbreviations = map[string]zoneName{
 
 // regions are names of the clocks of large areas, which "time" must follow.
 var regions = map[string]clockArea{
-	"central": central, "us central": central, "american central": central, "north american central": central,
-	"eastern": eastern.with(eastAus...), "us eastern": eastern, "american eastern": eastern, "east coast": eastern, "us east coast": eastern,
+	"central": central, "us central": central, "american central": central, "north american central": central, "north america central": central, "central us": central,
+	"eastern": eastern.with(eastAus...), "us eastern": eastern, "american eastern": eastern, "eastern us": eastern, "east coast": eastern, "us east coast": eastern,
 	"mountain": mountain, "us mountain": mountain, "atlantic": atlantic,
-	"pacific": pacific, "us pacific": pacific, "american pacific": pacific, "west coast": pacific, "us west coast": pacific,
+	"pacific": pacific, "us pacific": pacific, "american pacific": pacific, "pacific us": pacific, "west coast": pacific, "us west coast": pacific,
 	"central european": europe, "central europe": europe, "middle european": europe, "european": europe, "europe": europe, "eu": europe, "cest": europe, "cet": europe,
 	"eastern european": eastEurope, "eastern europe": eastEurope, "western european": westEurope, "western europe": westEurope,
 	"australian eastern": eastAus, "australia eastern": eastAus, "australian western": {"Australia/Perth"},

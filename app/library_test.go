@@ -157,7 +157,10 @@ func TestSavingFirst(t *testing.T) {
 	defer a.Close()
 	f := editForm(t, a, lamp)
 	f.Title = "Edited"
-	if _, err := a.SaveForm(lamp, f); err != nil || titleOf(t, a, lamp) != "Edited" {
+	if _, err := a.SaveForm(lamp, f); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Ready(context.Background()); err != nil || titleOf(t, a, lamp) != "Edited" {
 		t.Errorf("the title is %q (%v)", titleOf(t, a, lamp), err)
 	}
 }

@@ -4,26 +4,17 @@ import (
 	"fmt"
 	"slices"
 
-	"rcaviewer/reports"
 	"rcaviewer/reports/importing/phrase"
 )
 
-// compareDates says where the introduction or the address names other dates than the title and
-// the timeline. The timeline itself is compared with the title where its times are read.
+// compareDates says where title, introduction and timeline name different dates, and where the
+// address does.
 func (u *understanding) compareDates() {
-	title := fullDates(u.from.title.text())
-	events := eventDates(u.report.Events)
-	both := slices.Concat(title, events)
-	intro := fullDates(u.from.introduction.text())
-	switch {
-	case len(intro) == 0 || len(both) == 0:
-	case !slices.ContainsFunc(intro, func(d phrase.Date) bool { return contains(both, d) }):
-		u.find("events", Warning, "The introduction names %s; %s.", and(written(intro)), sayDates(title, events))
-	case len(title) > 1 && len(missing(title, intro)) > 0:
-		u.find("events", Warning, "The introduction names %s only; %s.", and(written(intro)), addDates(missing(title, intro), events))
+	for _, f := range phrase.Compare(u.context(), u.read) {
+		u.find("events", f.Severity, "%s", f.Message)
 	}
 	if len(u.from.address.lines) > 0 {
-		u.compareAddressDates(title)
+		u.compareAddressDates(fullDates(u.from.title.text()))
 	}
 }
 
@@ -57,17 +48,6 @@ func fullDates(text string) []phrase.Date {
 	return full
 }
 
-func eventDates(events []reports.Event) []phrase.Date {
-	var dates []phrase.Date
-	for _, e := range events {
-		y, m, d := e.Start.Date()
-		if date := (phrase.Date{Year: y, Month: m, Day: d}); !contains(dates, date) {
-			dates = append(dates, date)
-		}
-	}
-	return dates
-}
-
 // contains tells whether a list has a date; a year that nobody gives is any.
 func contains(list []phrase.Date, d phrase.Date) bool {
 	return slices.ContainsFunc(list, func(o phrase.Date) bool {
@@ -91,21 +71,4 @@ func written(dates []phrase.Date) []string {
 		}
 	}
 	return texts
-}
-
-func sayDates(title, events []phrase.Date) string {
-	switch {
-	case len(title) == 0:
-		return "the timeline says " + and(written(events))
-	case len(events) == 0 || len(missing(title, events)) > 0 && len(missing(events, title)) > 0:
-		return "the title says " + and(written(title))
-	}
-	return "the title and the timeline say " + and(written(title))
-}
-
-func addDates(more, events []phrase.Date) string {
-	if len(missing(more, events)) == 0 {
-		return "the title and the timeline add " + and(written(more))
-	}
-	return "the title adds " + and(written(more))
 }

@@ -28,7 +28,7 @@ func (u *understanding) readEvents() {
 		u.show(field+".start", "", w.at)
 		u.show(field+".impact", "", w.impactAt)
 		for _, f := range w.findings {
-			u.find(field+".start", f.Severity, "%s", f.Message)
+			u.find(field+"."+partOf(f.Kind), f.Severity, "%s", f.Message)
 		}
 		if w.event.Impact == reports.ImpactUnknown {
 			u.find(field+".impact", Warning, "The report does not say how the service was affected.")
@@ -44,11 +44,23 @@ func (u *understanding) readEvents() {
 	}
 }
 
+// partOf is the part of an event that a finding on its time phrase is about.
+func partOf(kind phrase.Kind) string {
+	switch kind {
+	case phrase.EndFirst, phrase.Midnight, phrase.NoEnd:
+		return "end"
+	case phrase.NoZone, phrase.OtherZone, phrase.Season:
+		return "zone"
+	}
+	return "start"
+}
+
 // windows reads the phrases together. The same window told twice is one.
 func (u *understanding) windows() (all []window, unread []phrase.Stated) {
 	impacts := impact.Windows(u.times.text, u.times.phrases)
 	seen := map[[2]int64]bool{}
-	for i, stated := range phrase.Read(u.stated(), u.context()) {
+	u.read = phrase.Read(u.stated(), u.context())
+	for i, stated := range u.read {
 		if len(stated.Windows) == 0 {
 			unread = append(unread, stated)
 		}

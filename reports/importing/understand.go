@@ -5,6 +5,7 @@ import (
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/importing/phrase"
 )
 
 // Understand makes a draft of a page. The error is a *Rejected that says why there is none. A page
@@ -23,7 +24,7 @@ func (k *Known) Understand(p *page.Page) (*Draft, error) {
 	u.times = timesIn(p)
 	u.from.timeline = u.times.naming(u.from.timeline)
 	u.names = k.namesIn(u.from)
-	u.read()
+	u.understand()
 	return u.draft()
 }
 
@@ -34,11 +35,12 @@ type understanding struct {
 	parts  []page.Part // of the page, without what says nothing
 	from   sources
 	times  times
+	read   []phrase.Stated // the time phrases
 	report *reports.Report
 	names
 }
 
-func (u *understanding) read() {
+func (u *understanding) understand() {
 	r := u.report
 	u.show("title", "", u.page.TitleAt)
 	r.Products, r.Instances, r.DataCenter = u.products, u.instances, u.dataCenter

@@ -83,6 +83,10 @@ func unwrapped(lines []line) []line {
 
 // goesOn tells whether a sentence goes on from one line to the next.
 func goesOn(text, next string) bool {
-	first, _ := utf8.DecodeRuneInString(next)
-	return !sentence.MatchString(text) && (unicode.IsLower(first) || strings.HasSuffix(text, ",")) && !isAddress(next)
+	if sentence.MatchString(text) || isAddress(next) || strings.HasSuffix(text, next) {
+		return false
+	}
+	word, _, _ := strings.Cut(next, " ") // campusM and bX begin titles
+	first, size := utf8.DecodeRuneInString(word)
+	return strings.HasSuffix(text, ",") || unicode.IsLower(first) && strings.ToLower(word[size:]) == word[size:]
 }

@@ -58,19 +58,16 @@ func beforeSentences(lines []line) int {
 }
 
 // ofHeadline finds the last line that reads like the title of a report. One with a year goes before one
-// without, and a line outside of lists before an item: the last item of a breadcrumb is the title too.
+// without. A list item is none: breadcrumbs and links to other pages are.
 func ofHeadline(lines []line) int {
 	best, most := -1, 0
 	for i, l := range lines {
-		if !aboutRCA.MatchString(l.text) || !brief(l) {
+		if !aboutRCA.MatchString(l.text) || !brief(l) || l.item && l.level == 0 {
 			continue
 		}
 		score := 1
 		if hasYear.MatchString(l.text) {
 			score += 2
-		}
-		if !l.item {
-			score++
 		}
 		if l.level == 1 {
 			score += 4

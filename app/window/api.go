@@ -35,6 +35,7 @@ type program interface {
 	Ready(context.Context) error
 	StopReading()
 	libraryProgram
+	importProgram
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its
@@ -44,13 +45,14 @@ type API struct {
 	trace   *frame.Trace
 	index   sync.Once // begins to index the words
 
-	mu       sync.Mutex
-	desktop  frame.Desktop
-	cancel   context.CancelFunc // ends the running search
-	formats  []app.Format
-	selected []string // what the tray showed last
-	folder   string   // where the last export went
-	pages    string   // where the last imported pages came from
+	mu          sync.Mutex
+	desktop     frame.Desktop
+	cancel      context.CancelFunc // ends the running search
+	cancelPages context.CancelFunc // ends reading pages
+	formats     []app.Format
+	selected    []string // what the tray showed last
+	folder      string   // where the last export went
+	pages       string   // where the last imported pages came from
 }
 
 // Start gives the page what it needs once, before its first search.

@@ -4,7 +4,7 @@
  */
 import { FormState } from '../editing/form.svelte';
 import { messageOf } from '../lib/api';
-import type { Choices, ImportBatch, ImportItem, ImportStatus, Review } from '../lib/import-types';
+import type { Choices, ImportBatch, ImportItem, Review } from '../lib/import-types';
 import { Latest } from '../lib/latest';
 import type { LibraryApi } from '../lib/library-api';
 import { loading, none, type Status } from '../lib/status';
@@ -104,7 +104,7 @@ export class Batch {
     await this.#latest.run(
       this.api.reviewImport(key),
       (review) => {
-        const form = new FormState(review.form, (f) => this.api.checkForm(f, true), review);
+        const form = new FormState(review.form, (f) => this.api.checkForm(f, false), review);
         const data = { review, form };
         this.#forms.set(key, data);
         this.page = { kind: 'success', data };
@@ -221,7 +221,7 @@ export class Batch {
     }
   }
 
-  #mark(key: number, status: ImportStatus, more: Partial<ImportItem> = {}): void {
+  #mark(key: number, status: string, more: Partial<ImportItem> = {}): void {
     this.items = this.items.map((item) => (item.key === key ? { ...item, ...more, status } : item));
   }
 

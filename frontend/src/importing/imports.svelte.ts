@@ -42,7 +42,7 @@ export class Imports {
   async text(text: string): Promise<void> {
     this.pasted = null;
     const api = await this.api();
-    await this.#begin(api, api.readText(text));
+    await this.#begin(api, () => api.readText(text));
   }
 
   heard(change: Change): void {
@@ -62,7 +62,7 @@ export class Imports {
     try {
       const api = await this.api();
       const paths = await ask(api);
-      if (paths.length > 0) await this.#begin(api, api.readPages(paths));
+      if (paths.length > 0) await this.#begin(api, () => api.readPages(paths));
     } catch (thrown) {
       this.failed(messageOf(thrown));
     } finally {
@@ -70,10 +70,10 @@ export class Imports {
     }
   }
 
-  async #begin(api: LibraryApi, pages: Promise<ImportBatch>): Promise<void> {
+  async #begin(api: LibraryApi, read: () => Promise<ImportBatch>): Promise<void> {
     const { Batch } = await import('./batch.svelte');
     const batch = new Batch(api, this.filed);
     this.batch = batch;
-    void batch.read(pages);
+    void batch.read(read());
   }
 }

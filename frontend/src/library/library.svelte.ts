@@ -10,6 +10,9 @@ import type { Toasts } from '../shell/toasts.svelte';
 type Ask = Pick<LibraryApi, 'deleteReport' | 'undoDelete' | 'showInFolder' | 'openOriginal'>;
 
 export class Library {
+  /** Brings back what was deleted last, while that is offered. */
+  undo: (() => void) | null = null;
+
   constructor(
     private readonly toasts: Pick<Toasts, 'done' | 'failed'>,
     private readonly api: () => Promise<Ask> = async () =>
@@ -30,11 +33,13 @@ export class Library {
     const text = overrides
       ? 'Deleted your copy. The report that the program carries is shown again.'
       : `Deleted “${report.title}”`;
-    this.toasts.done(text, { label: 'Undo', run: () => void this.#bringBack(back) });
+    this.undo = () => void this.#bringBack(back);
+    this.toasts.done(text, { label: 'Undo', run: () => this.undo?.() });
     return true;
   }
 
   async #bringBack(back: () => void): Promise<void> {
+    this.undo = null;
     if (!(await this.#try((api) => api.undoDelete()))) return;
     this.toasts.done('The report is back');
     back();

@@ -56,6 +56,11 @@ function run(command: Command, session: Session): boolean {
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();
       return true;
+    case 'undo': {
+      const { undo } = session.library;
+      undo?.();
+      return undo !== null;
+    }
     case 'next-mark':
       session.marks.move(1);
       return true;

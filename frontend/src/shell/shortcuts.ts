@@ -8,6 +8,7 @@ export type Command =
   | 'filters'
   | 'export'
   | 'import'
+  | 'undo'
   | 'next-mark'
   | 'previous-mark'
   | 'next-row'
@@ -52,6 +53,7 @@ export function commandOf(
     if (name === 'e') return 'export';
     if (name === 'i') return 'import';
     if (name === 'b') return 'filters';
+    if (name === 'z' && !where.typing) return 'undo';
     return undefined;
   }
   if (key.key === 'F1') return 'help';
@@ -82,6 +84,7 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Shift+F3', 'p'], does: 'Previous match' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
   { keys: ['Ctrl+I'], does: 'Import published pages' },
+  { keys: ['Ctrl+Z'], does: 'Bring back the report deleted last' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
   { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },
   { keys: ['F1', '?'], does: 'This help' },

@@ -34,6 +34,56 @@ export namespace app {
 	        this.reports = source["reports"];
 	    }
 	}
+	export class Place {
+	    line: number;
+	    start: number;
+	    end: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Place(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.start = source["start"];
+	        this.end = source["end"];
+	    }
+	}
+	export class FieldEvidence {
+	    field: string;
+	    why: string;
+	    at: Place[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FieldEvidence(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.why = source["why"];
+	        this.at = this.convertValues(source["at"], Place);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class FormSection {
 	    heading: string;
 	    markdown: string;
@@ -160,6 +210,65 @@ export namespace app {
 	        this.extension = source["extension"];
 	    }
 	}
+	export class ImportItem {
+	    key: number;
+	    file: string;
+	    title: string;
+	    id: string;
+	    status: string;
+	    reason: string;
+	    findings: number;
+	    worst: string;
+	    duplicateOf: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ImportItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.file = source["file"];
+	        this.title = source["title"];
+	        this.id = source["id"];
+	        this.status = source["status"];
+	        this.reason = source["reason"];
+	        this.findings = source["findings"];
+	        this.worst = source["worst"];
+	        this.duplicateOf = source["duplicateOf"];
+	    }
+	}
+	export class ImportBatch {
+	    items: ImportItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ImportBatch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.items = this.convertValues(source["items"], ImportItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Mark {
 	    s: string;
 	    hit: boolean;
@@ -246,7 +355,64 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class PageLine {
+	    text: string;
+	    heading: boolean;
+	    item: boolean;
 	
+	    static createFrom(source: any = {}) {
+	        return new PageLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.heading = source["heading"];
+	        this.item = source["item"];
+	    }
+	}
+	
+	
+	export class Review {
+	    item: ImportItem;
+	    page: PageLine[];
+	    form: Form;
+	    findings: importing.Finding[];
+	    evidence: FieldEvidence[];
+	    problems: FormProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Review(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], ImportItem);
+	        this.page = this.convertValues(source["page"], PageLine);
+	        this.form = this.convertValues(source["form"], Form);
+	        this.findings = this.convertValues(source["findings"], importing.Finding);
+	        this.evidence = this.convertValues(source["evidence"], FieldEvidence);
+	        this.problems = this.convertValues(source["problems"], FormProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Selection {
 	    count: number;
 	    downtimeMinutes: number;
@@ -382,6 +548,27 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+
+}
+
+export namespace importing {
+	
+	export class Finding {
+	    field: string;
+	    severity: string;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.severity = source["severity"];
+	        this.message = source["message"];
+	    }
 	}
 
 }

@@ -3,6 +3,12 @@
 import {app} from '../models';
 import {index} from '../models';
 
+export function AcceptClean():Promise<app.ImportBatch>;
+
+export function AcceptImport(arg1:number,arg2:app.Form,arg3:boolean):Promise<string>;
+
+export function CancelReading():Promise<void>;
+
 export function CheckForm(arg1:app.Form,arg2:boolean):Promise<Array<app.FormProblem>>;
 
 export function Choices():Promise<app.Choices>;
@@ -21,6 +27,8 @@ export function DeleteReport(arg1:string):Promise<void>;
 
 export function EditForm(arg1:string):Promise<app.Form>;
 
+export function EndImport():Promise<void>;
+
 export function Export(arg1:Array<string>,arg2:string,arg3:string):Promise<app.Exported>;
 
 export function IDs(arg1:index.Request):Promise<Array<string>>;
@@ -33,6 +41,12 @@ export function OpenSource(arg1:string):Promise<void>;
 
 export function Print():Promise<void>;
 
+export function ReadPages(arg1:Array<string>):Promise<app.ImportBatch>;
+
+export function ReadText(arg1:string):Promise<app.ImportBatch>;
+
+export function ReviewImport(arg1:number):Promise<app.Review>;
+
 export function SaveForm(arg1:string,arg2:app.Form):Promise<string>;
 
 export function SaveSettings(arg1:app.Settings):Promise<void>;
@@ -42,6 +56,8 @@ export function Search(arg1:index.Request):Promise<index.Answer>;
 export function ShowInFolder(arg1:string):Promise<void>;
 
 export function Similar(arg1:string):Promise<index.SeenBefore>;
+
+export function SkipImport(arg1:number):Promise<void>;
 
 export function Start():Promise<app.Start>;
 

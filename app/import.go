@@ -104,8 +104,13 @@ func (i *importer) file(folder *library.Folder, t takenPage, replace bool) Impor
 	return made
 }
 
+// rejectedPage gives the reason as a finding too: of what JSON tells, that is the place for it.
 func rejectedPage(t takenPage) Imported {
-	return Imported{File: t.file, Status: StatusRejected, Findings: []importing.Finding{}, Reason: t.reason()}
+	why := oneLine(t.reason())
+	return Imported{
+		File: t.file, Status: StatusRejected, Reason: why,
+		Findings: []importing.Finding{{Severity: importing.Error, Message: why}},
+	}
 }
 
 func findings(list []importing.Finding) []importing.Finding {

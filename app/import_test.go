@@ -85,7 +85,7 @@ func TestImportFilesPages(t *testing.T) {
 	a := indexed(t, Options{Library: dir})
 
 	said, rejected := imports(t, a, ImportOptions{DryRun: true}, pages, "-")
-	wantLines(t, briefly(said), "a.txt imported 2031-05-02-ap09 0", "b.txt rejected  0", "c.txt imported 2031-05-03-ap09 1", "- imported 2031-05-09-ap09 0")
+	wantLines(t, briefly(said), "a.txt imported 2031-05-02-ap09 0", "b.txt rejected  1", "c.txt imported 2031-05-03-ap09 1", "- imported 2031-05-09-ap09 0")
 	if rejected != 1 || said[1].Report != nil || said[1].Reason == "" {
 		t.Errorf("%d were rejected, the second with %q and the report %v", rejected, said[1].Reason, said[1].Report)
 	}

@@ -100,12 +100,12 @@ func (t takenPage) reason() string {
 // standardInput is the path that means standard input.
 const standardInput = "-"
 
-// pages reads the pages of paths in their order.
+// pages reads the pages of paths in their order. Without standard input its path is a file's.
 func pages(ctx context.Context, paths []string, stdin io.Reader) iter.Seq[page.Result] {
 	return func(yield func(page.Result) bool) {
 		for _, path := range paths {
 			read := page.Read(ctx, []string{path})
-			if path == standardInput {
+			if path == standardInput && stdin != nil {
 				read = page.From(ctx, standardInput, stdin)
 			}
 			for result := range read {

@@ -100,7 +100,7 @@ func (o *outcomes) print(last app.Imported) error {
 	if _, err := fmt.Fprintln(o.out, line(o.words(last))); err != nil {
 		return err
 	}
-	if !o.DryRun {
+	if !o.DryRun || last.Status == app.StatusRejected {
 		return nil
 	}
 	for _, f := range last.Findings {

@@ -2,6 +2,8 @@ package page
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -16,6 +18,9 @@ func readPDF(data []byte) (source, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), pdfTime)
 	defer cancel()
 	doc, err := pdf.Read(ctx, data)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return source{}, fmt.Errorf("read the PDF: it takes more than %v, the longest that is waited", pdfTime)
+	}
 	if err != nil {
 		return source{}, err
 	}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"context"
 	"math"
 
 	"github.com/ledongthuc/pdf"
@@ -46,10 +45,9 @@ type drawing struct {
 	saved      []state
 	dot        box // around the path that is being drawn
 	runs       []run
-	left       *int // bytes that may still be unpacked
-	letters    int  // bytes of text so far
-	forms      int  // that were drawn so far
-	ctx        context.Context
+	budget     *budget
+	letters    int // bytes of text so far
+	forms      int // that were drawn so far
 	err        error
 }
 
@@ -103,7 +101,10 @@ func (d *drawing) setFont(operands []token, resources pdf.Value, fonts map[strin
 	}
 	var v pdf.Value
 	safely(func() { v = resources.Key("Font").Key(key) })
-	if d.font, d.err = readFont(v, d.left); d.err == nil {
+	if d.err = d.budget.spent(); d.err != nil {
+		return
+	}
+	if d.font, d.err = readFont(v, d.budget); d.err == nil {
 		fonts[key] = d.font
 	}
 }
@@ -128,10 +129,7 @@ func (d *drawing) form(key string, resources pdf.Value, depth int) {
 	if !ok || v.IsNull() {
 		return
 	}
-	data, err := unpack(v, d.left)
-	if err == nil {
-		err = d.ctx.Err()
-	}
+	data, err := unpack(v, d.budget)
 	if d.forms++; err != nil || d.forms > maxForms {
 		d.err = cmp.Or(err, errTooMuch)
 		return

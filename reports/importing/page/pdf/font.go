@@ -18,7 +18,7 @@ type font struct {
 	usual     float64
 }
 
-func readFont(v pdf.Value, left *int) (*font, error) {
+func readFont(v pdf.Value, b *budget) (*font, error) {
 	f := &font{usual: 500, widths: make(map[int]float64)}
 	var toUnicode pdf.Value
 	safely(func() {
@@ -27,7 +27,7 @@ func readFont(v pdf.Value, left *int) (*font, error) {
 		toUnicode = v.Key("ToUnicode")
 	})
 	if toUnicode.Kind() == pdf.Stream {
-		data, err := unpack(toUnicode, left)
+		data, err := unpack(toUnicode, b)
 		if err != nil {
 			return nil, err
 		}
@@ -45,7 +45,8 @@ func readFont(v pdf.Value, left *int) (*font, error) {
 }
 
 func (f *font) encoding(v pdf.Value) {
-	if v.Key("Encoding").Kind() == pdf.Null {
+	e := v.Key("Encoding")
+	if e.Kind() == pdf.Null || e.Key("Differences").Len() > maxDifferences {
 		for c := range 256 {
 			f.simple[c] = string(rune(c))
 		}
@@ -58,7 +59,10 @@ func (f *font) encoding(v pdf.Value) {
 	}
 }
 
-const maxWidths = 1 << 16
+const (
+	maxWidths      = 1 << 16
+	maxDifferences = 1024 // the library looks through all of them for each code
+)
 
 func (f *font) simpleWidths(v pdf.Value) {
 	first, widths := int(v.Key("FirstChar").Int64()), v.Key("Widths")

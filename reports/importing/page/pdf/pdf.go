@@ -9,8 +9,8 @@ import (
 
 // Read reads the text of a PDF file.
 func Read(ctx context.Context, data []byte) (*Document, error) {
-	left := maxUnpacked
-	r, err := rebuilt(data, &left)
+	b := &budget{ctx, maxUnpacked}
+	r, err := rebuilt(data, b)
 	if err != nil {
 		return nil, err
 	}
@@ -21,20 +21,17 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		doc.Title = r.Trailer().Key("Info").Key("Title").Text()
 	})
 	var leaves []leaf
-	if err := walk(root, pdf.Value{}, 0, &leaves); err != nil {
+	if err := b.walk(root, pdf.Value{}, 0, &leaves); err != nil {
 		return nil, err
 	}
 	var pages [][]row
 	letters := 0
 	for _, l := range leaves {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("read the PDF: %w", err)
-		}
-		content, err := contentsOf(l.page, &left)
+		content, err := contentsOf(l.page, b)
 		if err != nil {
 			return nil, err
 		}
-		d := &drawing{state: state{page: identity, stretch: 1}, left: &left, letters: letters, ctx: ctx}
+		d := &drawing{state: state{page: identity, stretch: 1}, budget: b, letters: letters}
 		if d.content(content, l.resources, 0); d.err != nil {
 			return nil, d.err
 		}
@@ -54,7 +51,7 @@ type leaf struct{ page, resources pdf.Value }
 const maxDepth = 30 // of the tree of pages
 
 // walk lists the pages of a tree. A tree that runs in circles ends at the depth that none has.
-func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
+func (b *budget) walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
 	var kids pdf.Value
 	if !safely(func() {
 		if own := node.Key("Resources"); !own.IsNull() {
@@ -63,6 +60,9 @@ func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
 		kids = node.Key("Kids")
 	}) {
 		return nil
+	}
+	if err := b.spent(); err != nil {
+		return err
 	}
 	if kids.Kind() != pdf.Array {
 		*leaves = append(*leaves, leaf{node, resources})
@@ -77,7 +77,7 @@ func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
 	for i := range kids.Len() {
 		var kid pdf.Value
 		safely(func() { kid = kids.Index(i) })
-		if err := walk(kid, resources, depth+1, leaves); err != nil {
+		if err := b.walk(kid, resources, depth+1, leaves); err != nil {
 			return err
 		}
 	}
@@ -85,16 +85,16 @@ func walk(node, resources pdf.Value, depth int, leaves *[]leaf) error {
 }
 
 // contentsOf reads what draws a page: a stream, or several that are one.
-func contentsOf(page pdf.Value, left *int) (data []byte, err error) {
+func contentsOf(page pdf.Value, b *budget) (data []byte, err error) {
 	var contents pdf.Value
 	safely(func() { contents = page.Key("Contents") })
 	if contents.Kind() == pdf.Stream {
-		return unpack(contents, left)
+		return unpack(contents, b)
 	}
 	for i := range contents.Len() {
 		var stream pdf.Value
 		safely(func() { stream = contents.Index(i) })
-		more, err := unpack(stream, left)
+		more, err := unpack(stream, b)
 		if err != nil {
 			return nil, err
 		}

@@ -146,6 +146,22 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestTime ends reading a file whose objects lie in each other, so that each takes long to read.
+func TestTime(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n/Root 1 0 R /ObjStm\n")
+	for i := range 90_000 {
+		fmt.Fprintf(&b, "%d 0 obj [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n", i+1)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	start := time.Now()
+	_, err := Read(ctx, b.Bytes())
+	if took := time.Since(start); err == nil || took > 5*time.Second {
+		t.Errorf("%v after %v", err, took)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(document(print(paragraphs...)).bytes(""))
 	f.Add(document(print(paragraphs...)).packed())

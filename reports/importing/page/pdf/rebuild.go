@@ -23,7 +23,7 @@ var (
 
 // rebuilt opens a file by what it holds and not by its cross-reference table: a table may be damaged,
 // run in circles or claim a billion objects. Objects that are packed in streams are unpacked.
-func rebuilt(data []byte, left *int) (*pdf.Reader, error) {
+func rebuilt(data []byte, b *budget) (*pdf.Reader, error) {
 	if encrypted.Match(data) {
 		return nil, ErrPassword
 	}
@@ -39,7 +39,7 @@ func rebuilt(data []byte, left *int) (*pdf.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	packed, err := unpackObjects(r, objects, left)
+	packed, err := unpackObjects(r, objects, b)
 	if err != nil {
 		return nil, err
 	}
@@ -116,15 +116,18 @@ func open(data, extra []byte, objects map[int]object, root []byte) (*pdf.Reader,
 }
 
 // unpackObjects gives the text of the objects that are packed in streams and nowhere else.
-func unpackObjects(r *pdf.Reader, objects map[int]object, left *int) (map[int][]byte, error) {
+func unpackObjects(r *pdf.Reader, objects map[int]object, b *budget) (map[int][]byte, error) {
 	packed := make(map[int][]byte)
 	all := r.Trailer().Key("Objects")
 	for i := range all.Len() {
+		if err := b.spent(); err != nil {
+			return nil, err
+		}
 		var stream pdf.Value
 		if !safely(func() { stream = all.Index(i) }) || stream.Key("Type").Name() != "ObjStm" {
 			continue
 		}
-		text, err := unpack(stream, left)
+		text, err := unpack(stream, b)
 		if err != nil {
 			return nil, err
 		}

@@ -1,14 +1,29 @@
 package pdf
 
 import (
+	"context"
 	"io"
 
 	"github.com/ledongthuc/pdf"
 )
 
+// A budget is what reading one file may still cost.
+type budget struct {
+	ctx   context.Context
+	bytes int // of streams that may still be unpacked
+}
+
+// spent tells why reading has to end.
+func (b *budget) spent() error {
+	if b.bytes < 0 {
+		return errTooMuch
+	}
+	return b.ctx.Err()
+}
+
 // unpack reads a stream through its filters, as much as is left. A damaged stream gives what could
 // be read of it.
-func unpack(v pdf.Value, left *int) ([]byte, error) {
+func unpack(v pdf.Value, b *budget) ([]byte, error) {
 	var data []byte
 	ok := safely(func() {
 		if !modest(v) {
@@ -16,10 +31,13 @@ func unpack(v pdf.Value, left *int) ([]byte, error) {
 		}
 		stream := v.Reader()
 		defer stream.Close()
-		data, _ = io.ReadAll(io.LimitReader(stream, int64(min(maxStream, *left)+1)))
+		data, _ = io.ReadAll(io.LimitReader(stream, int64(min(maxStream, b.bytes)+1)))
 	})
-	*left -= len(data)
-	if *left < 0 || len(data) > maxStream {
+	b.bytes -= len(data)
+	if err := b.spent(); err != nil {
+		return nil, err
+	}
+	if len(data) > maxStream {
 		return nil, errTooMuch
 	}
 	if !ok {

@@ -86,7 +86,8 @@ func checkSpans(t *testing.T, p *Page) {
 	}
 }
 
-// TestSameHoweverSaved holds that one page says the same in every format.
+// TestSameHoweverSaved holds that one page says the same in every format. printed.pdf was printed by
+// Chromium (--headless --print-to-pdf), with the date and address that browsers add.
 func TestSameHoweverSaved(t *testing.T) {
 	want := FromText("full.txt", fixture(t, "full.txt")).Page
 	for _, name := range []string{"site.html", "site.mhtml", "clipped.md", "printed.pdf"} {

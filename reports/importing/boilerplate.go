@@ -8,14 +8,24 @@ import (
 	"rcaviewer/reports/importing/sentence"
 )
 
+// Pieces of the shapes.
+const (
+	investigated = `[^.:]{0,80}\b(investigated|analy[sz]ed|examined|reviewed|looked into)\b[^.:]{0,60}\b(event|incident|issue|outage|interruption|problem|disruption)s?\b`
+	forCause     = `,?( in order)? to (determine|find|identify|establish|understand) (its|the) (root )?(cause|reason)s?( of (this|the) \w+)?`
+	steps        = `\b(actions?|measures?|steps?|items?)`
+	avoiding     = `(,? (in order )?(to (avoid|prevent|ensure|minimi[sz]e|make sure)|so that)\b[^.:]{0,120})?[.:]?`
+)
+
 // empty are sentences that stand on every page and say nothing of an event, by their shape. Each
 // is matched against one sentence; what a sentence goes on to say behind a colon stays.
 var empty = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^this (document|report|page|article) (serves|is intended|is meant|provides|presents|describes|contains)\b.*\b(root cause|rca)\b`),
 	regexp.MustCompile(`(?i)^the (goal|purpose|aim|objective) of this (document|report|page|article)\b`),
-	regexp.MustCompile(`(?i)^[^.:]{0,80}\b(investigated|analy[sz]ed|examined|reviewed|looked into)\b[^.:]{0,60}\b(event|incident|issue|outage|interruption|problem|disruption)\b[^.:]{0,120}\b(root cause|cause|reason|following|findings|results?|conclu\w+)\b[^.:]{0,60}[.:]?$`),
-	regexp.MustCompile(`(?i)^[^.:]{0,60}\b(has|have|had|is|are) (also )?(taken|taking|implemented|implementing|performed|initiated|planned|planning)( the)? following\b[^.:]{0,40}\b(actions?|measures?|steps?|items?)\b[^.:]{0,120}[.:]?$`),
-	regexp.MustCompile(`(?i)^the following\b[^.:]{0,60}\b(actions?|measures?|steps?|items?)\b[^.:]{0,40}\b(was|were|have been|has been|are|is|will be)\b[^.:]{0,120}[.:]?$`),
+	regexp.MustCompile(`(?i)^` + investigated + `[^.:]{0,160}:$`),
+	regexp.MustCompile(`(?i)^` + investigated + `(` + forCause + `)?[^.:]{0,30}\b(following|results|findings|conclusions?)[.:]?$`),
+	regexp.MustCompile(`(?i)^` + investigated + forCause + `[.:]?$`),
+	regexp.MustCompile(`(?i)^[^.:]{0,60}\b(has|have|had|is|are) (also )?(taken|taking|implemented|implementing|performed|initiated|planned|planning)( the)? following\b[^.:]{0,40}` + steps + avoiding + `$`),
+	regexp.MustCompile(`(?i)^the following\b[^.:]{0,60}` + steps + ` (was|were|have been|has been|are|is|will be)( \w+){1,2}` + avoiding + `$`),
 	regexp.MustCompile(`(?i)^[^.]{0,60}\bis committed to (providing|keeping|continuous)\b`),
 	regexp.MustCompile(`(?i)\bstatus (portal|page)\b.{0,40}https?://`),
 	regexp.MustCompile(`(?i)^these updates are (automatically )?sent\b`),

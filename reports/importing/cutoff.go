@@ -10,8 +10,8 @@ import (
 
 var (
 	// hanging are endings that no sentence has.
-	hanging = regexp.MustCompile(`(?i)(…|\.\.\.|,|[\s(](-|–|the|a|an|of|to|and|or|in|on|at|with|for|by|from|that|which|was|were|is|are|our|has|have|due|between|this|these|as|be|been|will|not|\())$`)
-	ended   = regexp.MustCompile(`[.!?:;)\]"”'’]$`)
+	hanging = regexp.MustCompile(`(?i)(…|\.\.\.|[,:]|[\s(](-|–|the|a|an|of|to|and|or|in|on|at|with|for|by|from|that|which|was|were|is|are|our|has|have|due|between|this|these|as|be|been|will|not|\())$`)
+	ended   = regexp.MustCompile(`[.!?;)\]"”'’]$`)
 )
 
 // longLine is how long a paragraph is at least that must have ended with a full stop.
@@ -19,17 +19,11 @@ const longLine = 60
 
 // lookForEnd finds out whether the page stops in the middle: what was saved or copied may be cut.
 func (u *understanding) lookForEnd() {
-	last := -1
-	for i, part := range u.page.Parts {
-		if len(part.Blocks) > 0 {
-			last = i
-		}
-	}
-	if last < 0 {
+	if len(u.page.Parts) == 0 {
 		return
 	}
-	part := u.page.Parts[last]
-	if name, ok := sectionNames[part.Kind]; ok && cutOff(part) {
+	part := u.page.Parts[len(u.page.Parts)-1]
+	if name, ok := sectionNames[part.Kind]; ok && (len(part.Blocks) == 0 || cutOff(part)) {
 		u.find(name.heading, Warning, "The copy at hand breaks off in the %s.", name.words)
 	}
 }

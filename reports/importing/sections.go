@@ -18,7 +18,7 @@ const (
 
 var (
 	summaryHeading = regexp.MustCompile(`(?i)\bsummary\b`)
-	storyHeading   = regexp.MustCompile(`(?i)\b(impact|description|resolution|conclusions?|lessons|workaround|recommendations)\b`)
+	storyHeading   = regexp.MustCompile(`(?i)\b(impact|description|what happened|details|resolution|recovery|response|mitigation|conclusions?|lessons|workaround|recommendations)\b`)
 )
 
 // readSections writes the page's parts as the report's, without what says nothing.
@@ -37,7 +37,23 @@ func (u *understanding) readSections() {
 	}
 	if s[reports.Measures] == "" {
 		s[reports.Measures] = noMeasures
+		u.missingMeasures()
+	}
+	for _, part := range u.parts {
+		if part.Kind == page.Other && !isSummary(part) && !isStory(part) && len(part.Blocks) > 0 {
+			u.find("Timeline", Info, "The section %q of the page is left out.", part.Heading)
+		}
+	}
+}
+
+// missingMeasures tells a section without measures from a page without the section. Where the page
+// ends with it, lookForEnd says so.
+func (u *understanding) missingMeasures() {
+	switch last := len(u.parts) - 1; {
+	case !slices.ContainsFunc(u.parts, ofKind(page.Measures)):
 		u.find("Preventive measures", Warning, "The report has no section on preventive measures.")
+	case u.parts[last].Kind != page.Measures:
+		u.find("Preventive measures", Warning, "The section on preventive measures lists none.")
 	}
 }
 

@@ -161,8 +161,13 @@ func (p *parser) oneOf(name string, n *yaml.Node, allowed []string) string {
 	if value == "" || slices.Contains(allowed, value) {
 		return value
 	}
-	p.fixable(at1(n), name, fixOneOf(allowed, value), "unknown %s %q; allowed are %s", name, value, strings.Join(allowed, ", "))
+	p.fixable(at1(n), name, fixOneOf(allowed, value), "unknown %s %q; allowed are %s", one(name), value, strings.Join(allowed, ", "))
 	return ""
+}
+
+// one names a single value of a field: a cause of causes, the impact of events.impact.
+func one(name string) string {
+	return strings.TrimSuffix(name[strings.LastIndexByte(name, '.')+1:], "s")
 }
 
 func (p *parser) causes(name string, n *yaml.Node) []Cause {

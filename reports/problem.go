@@ -27,15 +27,16 @@ func (p Problem) String() string {
 // Invalid is the error of a file that is no valid report.
 type Invalid struct{ Problems []Problem }
 
-func (e *Invalid) Error() string {
-	first := e.Problems[0]
+func (e *Invalid) Error() string { return e.First().String() }
+
+// First is the problem that says why: the first error.
+func (e *Invalid) First() Problem {
 	for _, p := range e.Problems {
 		if p.Severity == SeverityError {
-			first = p
-			break
+			return p
 		}
 	}
-	return first.String()
+	return e.Problems[0]
 }
 
 // HasErrors tells whether any of the problems is an error.

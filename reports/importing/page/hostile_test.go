@@ -116,7 +116,7 @@ var hostile = []struct {
 	{"merges.md", func() string { return "---\na: &a\n  <<: *a\n---\ntext\n" }, "read the front matter"},
 	{"deep-yaml.md", func() string { return "---\na: " + strings.Repeat("[", 60_000) + "\n---\ntext\n" }, "read the front matter"},
 	{"long-yaml.md", func() string { return "---\na: " + strings.Repeat("b", 100_000) + "\n---\ntext\n" }, "front matter"},
-	{"no-report.md", func() string { return "---\nid: ../../x\ncauses: [no]\n---\ntext\n" }, "read the report"},
+	{"no-report.md", func() string { return "---\nid: ../../x\ncauses: [no]\n---\ntext\n" }, "read the report: line 2, column 1: field"},
 	{"cut.mhtml", func() string { return mimeHead + "\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>text" }, "its end boundary is missing"},
 	{"none.mhtml", func() string { return mimeHead + "\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n" }, "none of them is a page"},
 	{"no-boundary.mhtml", func() string { return "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<p>text" }, "read the MIME"},

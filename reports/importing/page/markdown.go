@@ -40,8 +40,8 @@ func readMarkdown(text string) (source, *reports.Report, error) {
 	}
 	var r *reports.Report
 	if isReport(fields) {
-		if r, _, err = reports.Parse("", []byte(text)); err != nil {
-			return source{}, nil, fmt.Errorf("read the report: %w", err)
+		if r, err = parseReport(text); err != nil {
+			return source{}, nil, err
 		}
 	}
 	if err := tame(body); err != nil {
@@ -54,6 +54,17 @@ func readMarkdown(text string) (source, *reports.Report, error) {
 	s, err := readHTML(page.String())
 	s.fill(fields)
 	return s, r, err
+}
+
+// parseReport reads a report in our own format. Its file is named beside the reason.
+func parseReport(text string) (*reports.Report, error) {
+	r, _, err := reports.Parse("", []byte(text))
+	var invalid *reports.Invalid
+	if errors.As(err, &invalid) {
+		first := invalid.First()
+		return nil, fmt.Errorf("read the report: line %d, column %d: %s", first.Line, first.Column, first.Message)
+	}
+	return r, err
 }
 
 // renderer makes HTML of Markdown, which is then read like any other: unsafe is safe, because

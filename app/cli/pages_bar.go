@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 )
 
 // pagesBar is a line on a terminal that says how far an import is. It is taken away before a line
@@ -12,20 +11,16 @@ import (
 type pagesBar struct {
 	out   io.Writer
 	on    bool
-	drawn time.Time
 	shown bool
 }
 
-const (
-	barWidth = 30
-	barEach  = 100 * time.Millisecond
-)
+const barWidth = 30
 
 func (b *pagesBar) show(done, total int) {
-	if !b.on || !b.shown && time.Since(b.drawn) < barEach {
+	if !b.on {
 		return
 	}
-	b.shown, b.drawn = true, time.Now()
+	b.shown = true
 	filled := barWidth * done / max(total, 1)
 	fmt.Fprintf(b.out, "\r[%s%s] %d of %d pages (Ctrl+C stops; what is filed stays)",
 		strings.Repeat("#", filled), strings.Repeat(".", barWidth-filled), done, total)

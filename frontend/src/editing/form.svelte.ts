@@ -156,6 +156,23 @@ export class FormState {
     return this.evidence.filter(({ field: name }) => this.#placeInPage(name) === fieldKey(field));
   }
 
+  /** Why a field has its value, as far as that is said. */
+  reasonsOf(field: string): string[] {
+    const reasons = this.evidenceOf(field).map(({ why }) => why);
+    return [...new Set(reasons)].filter((why) => why !== '');
+  }
+
+  /**
+   * The field whose evidence is shown for another: the parts of an event were often read from one
+   * phrase, which stands with its start.
+   */
+  sourceOf(field: string): string {
+    const event = eventField(field);
+    if (!event || event.part === '' || this.evidenceOf(field).length > 0) return field;
+    const whole = `events[${event.index}]`;
+    return this.evidenceOf(`${whole}.start`).length > 0 ? `${whole}.start` : whole;
+  }
+
   /** The field of the form that evidence belongs to now; empty when its event was removed. */
   place(name: string): string {
     return this.#placeInPage(name) ?? '';

@@ -109,6 +109,21 @@ describe('a form', () => {
     expect(state.findingsOf('Root cause')[0]?.message).toBe('Says little.');
   });
 
+  it('shows the evidence of the start for parts of an event that have none', () => {
+    const at = [{ line: 0, start: 0, end: 1 }];
+    const state = new FormState(form, none, {
+      evidence: [
+        { field: 'events[0].start', why: 'the phrase', at },
+        { field: 'events[0].impact', why: '', at },
+      ],
+    });
+    expect(state.sourceOf('events[0].end')).toBe('events[0].start');
+    expect(state.sourceOf('events[0].impact')).toBe('events[0].impact');
+    expect(state.sourceOf('events[1].end')).toBe('events[1]');
+    expect(state.reasonsOf('events[0].start')).toEqual(['the phrase']);
+    expect(state.reasonsOf('events[0].impact')).toEqual([]);
+  });
+
   it('hears the newest check only', async () => {
     const answers: ((problems: { field: string; message: string }[]) => void)[] = [];
     const check = vi.fn(

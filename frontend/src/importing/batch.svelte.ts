@@ -37,7 +37,6 @@ export class Batch {
   stage: Stage = $state('reading');
   done = $state(0);
   total = $state(0);
-  cancelled = $state(false);
   /** Why the pages could not be read, or a decision not be carried out. */
   failure = $state('');
   items: readonly ImportItem[] = $state.raw([]);
@@ -82,8 +81,8 @@ export class Batch {
     this.total = total;
   }
 
-  async cancel(): Promise<void> {
-    this.cancelled = true;
+  /** Ends reading; what was read so far can be reviewed. */
+  async stop(): Promise<void> {
     await this.api.cancelReading().catch(() => {});
   }
 
@@ -154,6 +153,19 @@ export class Batch {
     });
   }
 
+  /** Leaves everything out that is there already. */
+  async skipDuplicates(): Promise<void> {
+    if (this.busy) return;
+    await this.#decide(async () => {
+      for (const { key } of this.items.filter(({ status }) => status === 'duplicate')) {
+        await this.api.skipImport(key);
+        this.#mark(key, 'skipped');
+      }
+      if (this.item?.status === 'skipped') await this.#goOn();
+      return true;
+    });
+  }
+
   /** Files every new page that nothing was found in, those that were edited as they are now. */
   async acceptClean(): Promise<void> {
     if (this.busy) return;
@@ -204,7 +216,7 @@ export class Batch {
   }
 
   async end(): Promise<void> {
-    if (this.stage === 'reading') await this.cancel();
+    if (this.stage === 'reading') await this.stop();
     await this.api.endImport().catch(() => {});
   }
 

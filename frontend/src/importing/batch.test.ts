@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Form, ImportItem, Review } from '../lib/import-types';
 import { Batch, noChoices } from './batch.svelte';
-import { nextPending, tally, tallyWords } from './items';
+import { nextPending, restWords, tally } from './items';
 
 const item = (key: number, more: Partial<ImportItem> = {}): ImportItem => ({
   key,
@@ -48,7 +48,7 @@ function go(items: ImportItem[]) {
       Promise.resolve(f.title === '' ? [{ field: 'title', message: 'Write a title.' }] : []),
     ),
     acceptImport: vi.fn((key: number) => Promise.resolve(`id-${key}`)),
-    skipImport: vi.fn(() => Promise.resolve()),
+    skipImport: vi.fn((_key: number) => Promise.resolve()),
     acceptClean: vi.fn(() =>
       Promise.resolve({
         items: items.map((one) =>
@@ -157,6 +157,15 @@ describe('a batch', () => {
     expect(batch.current).toBe(2);
   });
 
+  it('skips everything that is there already at once', async () => {
+    const there = { status: 'duplicate', duplicateOf: 'x' };
+    const { api, batch } = await read([item(1, there), item(2), item(3, there)]);
+    await batch.skipDuplicates();
+    expect(api.skipImport.mock.calls).toEqual([[1], [3]]);
+    expect(batch.items.map(({ status }) => status)).toEqual(['skipped', 'new', 'skipped']);
+    expect(batch.current).toBe(2);
+  });
+
   it('narrows to a filter, and steps within it', async () => {
     const items = [
       item(1),
@@ -192,5 +201,6 @@ it('finds the next page that waits, going round', () => {
 
 it('sums up', () => {
   const items = [item(1, { status: 'imported' }), item(2, { status: 'rejected' }), item(3)];
-  expect(tallyWords(tally(items))).toBe('1 report imported, 1 rejected, 1 left out');
+  expect(tally(items)).toMatchObject({ imported: 1, rejected: 1, pending: 1, clean: 1 });
+  expect(restWords(tally(items))).toBe('1 page left out · 1 page rejected');
 });

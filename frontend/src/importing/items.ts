@@ -52,6 +52,7 @@ export interface Tally {
   rejected: number;
   pending: number;
   clean: number;
+  duplicates: number;
 }
 
 export function tally(items: readonly ImportItem[]): Tally {
@@ -62,16 +63,21 @@ export function tally(items: readonly ImportItem[]): Tally {
     rejected: many(({ status }) => status === 'rejected'),
     pending: many(pending),
     clean: many(clean),
+    duplicates: many(({ status }) => status === 'duplicate'),
   };
 }
 
-/** "3 imported, 1 skipped, 2 rejected" */
-export function tallyWords({ imported, skipped, rejected, pending }: Tally): string {
-  const parts = [count(imported, 'report') + ' imported'];
-  if (skipped > 0) parts.push(`${skipped} skipped`);
-  if (rejected > 0) parts.push(`${rejected} rejected`);
-  if (pending > 0) parts.push(`${pending} left out`);
-  return parts.join(', ');
+/** What became of the pages that were not imported: "1 page skipped · 2 pages rejected". */
+export function restWords({ skipped, pending, rejected }: Tally): string {
+  const parts = [
+    { many: skipped, what: 'skipped' },
+    { many: pending, what: 'left out' },
+    { many: rejected, what: 'rejected' },
+  ];
+  return parts
+    .filter(({ many }) => many > 0)
+    .map(({ many, what }) => `${count(many, 'page')} ${what}`)
+    .join(' · ');
 }
 
 /** The last part of a path or of an archive's member. */

@@ -156,6 +156,13 @@ describe('a batch of pages', () => {
     await dialog(page).waitFor({ state: 'detached' });
   });
 
+  it('skips all duplicates at once', async () => {
+    const page = await batch({ spec: { many: 100 } });
+    await page.getByRole('button', { name: 'Skip 4 duplicates' }).click();
+    await page.getByText('6 of 100 pages decided').waitFor();
+    expect(await page.getByRole('button', { name: /duplicates/ }).count()).toBe(0);
+  });
+
   it('says when there was no page at all', async () => {
     const page = await open({ spec: { items: [] } });
     await choose(page, 'Folder…');
@@ -190,6 +197,16 @@ describe('reading pages', () => {
     expect(await calls(page, 'EndImport')).toHaveLength(1);
     await page.waitForTimeout(300);
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('can be ended early, to review what was read', async () => {
+    const page = await open({ spec: { many: 80, slow: 300 } });
+    await choose(page, 'Files…');
+    await page.getByText(/Read \d+ of 80 pages/).waitFor();
+    await page.getByRole('button', { name: 'Review what is read' }).click();
+    await text(page).waitFor();
+    expect(await calls(page, 'CancelReading')).toHaveLength(1);
+    expect(await calls(page, 'EndImport')).toEqual([]);
   });
 
   it('begins with the keyboard', async () => {

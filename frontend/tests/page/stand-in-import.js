@@ -297,7 +297,10 @@ export function importStandIn(spec) {
     for (let done = 1; done <= total; done += Math.max(1, Math.floor(total / 8))) {
       control.heard({ kind: 'importing', done, total, message: '', notices: [] });
       await new Promise((go) => setTimeout(go, control.imports.slow ?? 0));
-      if (ended) throw new Error('read the pages: cancelled');
+      if (ended) {
+        items = list.slice(0, done);
+        break;
+      }
     }
     return { items };
   }

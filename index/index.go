@@ -15,14 +15,14 @@ type Index struct {
 	all     func() *tally // of all rows, counted once it is asked for
 	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
 	read   func(row int) (*reports.Report, error)
-	quotes quotes
+	quotes *quotes
 	text   atomic.Pointer[text]
 }
 
 // New makes an index of rows whose words are still to come.
 func New(columns *reports.Columns, read func(row int) (*reports.Report, error)) *Index {
 	all := sync.OnceValue(func() *tally { return tallyOfAll(columns) })
-	return &Index{columns: columns, all: all, read: read}
+	return &Index{columns: columns, all: all, read: read, quotes: &quotes{}}
 }
 
 // Of makes an index of reports that are all in memory.
@@ -59,6 +59,14 @@ func (x *Index) Build(ctx context.Context) error {
 
 // SetWords lets the words of segments be searched.
 func (x *Index) SetWords(segments []Placed) { x.text.Store(newText(segments, x.columns.Len())) }
+
+// With is an index of the same rows with the words of segments. It goes on with what this one has
+// read and counted.
+func (x *Index) With(segments []Placed) *Index {
+	other := &Index{columns: x.columns, all: x.all, read: x.read, quotes: x.quotes}
+	other.SetWords(segments)
+	return other
+}
 
 // Ready tells whether words are searched.
 func (x *Index) Ready() bool { return x.text.Load() != nil }

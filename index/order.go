@@ -48,18 +48,20 @@ func noDateLast(columns *reports.Columns, a, b int32) int {
 }
 
 // first gives the first n rows in an order, sorted. It keeps a heap of the best n seen, so that
-// the first page of a hundred thousand rows does not sort them all.
+// the first page of a hundred thousand rows does not sort them all. It begins at the end: files are
+// mostly called by their dates and asked for newest first, and then few rows change the heap.
 func first(rows []int32, n int, before func(a, b int32) int) []int32 {
 	if n >= len(rows)/4 {
 		sorted := slices.Clone(rows)
 		slices.SortFunc(sorted, before)
 		return sorted[:min(n, len(sorted))]
 	}
-	best := slices.Clone(rows[:n]) // a heap with the worst of the best on top
+	rest := len(rows) - n
+	best := slices.Clone(rows[rest:]) // a heap with the worst of the best on top
 	for i := n/2 - 1; i >= 0; i-- {
 		sink(best, i, before)
 	}
-	for _, row := range rows[n:] {
+	for _, row := range slices.Backward(rows[:rest]) {
 		if n > 0 && before(row, best[0]) < 0 {
 			best[0] = row
 			sink(best, 0, before)

@@ -81,6 +81,12 @@ func (t *tally) add(rows []int32, by int) {
 
 func (t *tally) addField(f reports.Field, rows []int32, by int) {
 	counts := t.fields[f]
+	if len(rows) == t.columns.Len() { // the codes of all rows, without telling the rows apart
+		for _, code := range t.columns.Fields[f].Rows.All {
+			counts[code] += by
+		}
+		return
+	}
 	for _, row := range rows {
 		for _, code := range t.columns.Codes(f, int(row)) {
 			counts[code] += by

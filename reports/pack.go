@@ -89,8 +89,7 @@ const lastDay = 9999_12_31
 
 // valid tells whether there are n lists, of numbers from 0 to highest.
 func (s packedSpans) valid(n int, highest int64) bool {
-	return s.lengths.Len() == n && s.lengths.Within(0, math.MaxInt32) &&
-		s.lengths.Sum() == int64(s.all.Len()) && s.all.Within(0, highest)
+	return s.lengths.Len() == n && s.lengths.AddUpTo(int64(s.all.Len())) && s.all.Within(0, highest)
 }
 
 // Len is the number of rows.

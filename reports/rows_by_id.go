@@ -3,14 +3,19 @@ package reports
 import "hash/maphash"
 
 // rowsByID finds rows by their ids. It is a hash table that holds row numbers alone, since the ids
-// are in the columns: filling a map of a hundred thousand strings would take several times as long
-// and as much memory as all other columns.
+// are in the columns: a map would keep them once more, and take several times as long to fill.
 type rowsByID struct {
 	seed maphash.Seed
-	// slots are row numbers plus one, 0 where none is. A row is in the slot of its id's hash or, when
-	// that is taken, in one of the next. At most half of the slots are taken; their number is a power
-	// of two.
-	slots []int32
+	// slots are where rows are: in that of their id's hash or, when it is taken, in one of the next.
+	// At most half of the slots are taken; their number is a power of two.
+	slots []slot
+}
+
+// slot holds the number of the row, counted from 1 so that a new slot is free. The other half of
+// the id's hash spares looking at ids that are different.
+type slot struct {
+	number int32
+	hash   uint32
 }
 
 func newRowsByID(rows int) rowsByID {
@@ -18,11 +23,14 @@ func newRowsByID(rows int) rowsByID {
 	for slots < 2*rows {
 		slots *= 2
 	}
-	return rowsByID{maphash.MakeSeed(), make([]int32, slots)}
+	return rowsByID{maphash.MakeSeed(), make([]slot, slots)}
 }
 
 // find gives the row of an id, -1 when it has none.
-func (r *rowsByID) find(ids []string, id string) int { return int(r.slots[r.slot(ids, id)]) - 1 }
+func (r *rowsByID) find(ids []string, id string) int {
+	at, _ := r.slot(ids, id)
+	return int(at.number) - 1
+}
 
 // add notes the last of the ids, and tells whether it is new.
 func (r *rowsByID) add(ids []string) bool {
@@ -33,20 +41,22 @@ func (r *rowsByID) add(ids []string) bool {
 			r.add(ids[:earlier+1])
 		}
 	}
-	slot := r.slot(ids, ids[row])
-	fresh := r.slots[slot] == 0
-	if fresh {
-		r.slots[slot] = int32(row) + 1
+	at, hash := r.slot(ids, ids[row])
+	if at.number != 0 {
+		return false
 	}
-	return fresh
+	*at = slot{int32(row) + 1, hash}
+	return true
 }
 
-// slot is where an id is, or where it would be put.
-func (r *rowsByID) slot(ids []string, id string) int {
-	last := len(r.slots) - 1
-	slot := int(maphash.String(r.seed, id)) & last
-	for r.slots[slot] != 0 && ids[r.slots[slot]-1] != id {
-		slot = (slot + 1) & last
+// slot is where an id is, or where it is to be put with this half of its hash.
+func (r *rowsByID) slot(ids []string, id string) (at *slot, hash uint32) {
+	sum, last := maphash.String(r.seed, id), len(r.slots)-1
+	hash = uint32(sum >> 32)
+	for i := int(sum) & last; ; i = (i + 1) & last {
+		at = &r.slots[i]
+		if at.number == 0 || at.hash == hash && ids[at.number-1] == id {
+			return at, hash
+		}
 	}
-	return slot
 }

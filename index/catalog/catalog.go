@@ -107,7 +107,7 @@ func (c *Catalog) publish() {
 	case last == nil || !slices.EqualFunc(now, c.published, version.sameRows):
 		c.state.Store(newState(c.library, c.parts, problems))
 	case !slices.Equal(now, c.published):
-		c.state.Store(last.withWords(last.Index.Columns()).withProblems(problems))
+		c.state.Store(last.withWords().withProblems(problems))
 	case !slices.Equal(last.Problems, problems):
 		c.state.Store(last.withProblems(problems))
 	}

@@ -44,7 +44,8 @@ func newState(library string, all []*part, problems []reports.Problem) *State {
 			}
 		}
 	}
-	return s.withWords(columns)
+	s.Index = index.New(columns, s.Report)
+	return s.withWords()
 }
 
 func rank(p *part) int {
@@ -54,19 +55,17 @@ func rank(p *part) int {
 	return 0
 }
 
-// withWords is the state with an index of the same columns that has words, once every part has its
-// words open.
-func (s *State) withWords(columns *reports.Columns) *State {
-	other := *s
-	other.Index = index.New(columns, other.Report)
+// withWords is the state with the words of its parts, once all are open.
+func (s *State) withWords() *State {
 	segments := make([]index.Placed, 0, len(s.parts))
 	for i, p := range s.parts {
 		if p.words == nil {
-			return &other
+			return s
 		}
 		segments = append(segments, index.Placed{Segment: p.words, Rows: s.placed[i]})
 	}
-	other.Index.SetWords(segments)
+	other := *s
+	other.Index = s.Index.With(segments)
 	return &other
 }
 

@@ -1,6 +1,9 @@
 package packed
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Numbers is a list of numbers in a text.
 type Numbers struct {
@@ -31,15 +34,21 @@ func (n Numbers) At(i int) int64 {
 
 // Within tells whether no number is below the first bound or above the second.
 func (n Numbers) Within(low, high int64) bool {
-	lowest, highest := n.bounds()
+	lowest, highest, _ := n.measure()
 	return n.Len() == 0 || lowest >= low && highest <= high
 }
 
-// bounds are the lowest and the highest number. There is a loop for each width, here and in
-// AppendTo, because these are what a start spends its time in.
-func (n Numbers) bounds() (lowest, highest int64) {
+// AddUpTo tells whether no number is negative, and their sum is this.
+func (n Numbers) AddUpTo(want int64) bool {
+	lowest, highest, sum := n.measure()
+	return lowest >= 0 && highest <= math.MaxInt32 && sum == want
+}
+
+// measure gives the lowest number, the highest and the sum. There is a loop for each width, here
+// and in AppendTo, because these are what a start spends its time in.
+func (n Numbers) measure() (lowest, highest, sum int64) {
 	if n.Len() == 0 {
-		return 0, 0
+		return 0, 0, 0
 	}
 	lowest = n.At(0)
 	highest = lowest
@@ -47,34 +56,25 @@ func (n Numbers) bounds() (lowest, highest int64) {
 	case 1:
 		for i := range len(t) {
 			v := int64(int8(t[i]))
-			lowest, highest = min(lowest, v), max(highest, v)
+			lowest, highest, sum = min(lowest, v), max(highest, v), sum+v
 		}
 	case 2:
 		for ; len(t) >= 2; t = t[2:] {
 			v := int64(at2(t, 0))
-			lowest, highest = min(lowest, v), max(highest, v)
+			lowest, highest, sum = min(lowest, v), max(highest, v), sum+v
 		}
 	case 4:
 		for ; len(t) >= 4; t = t[4:] {
 			v := int64(at4(t, 0))
-			lowest, highest = min(lowest, v), max(highest, v)
+			lowest, highest, sum = min(lowest, v), max(highest, v), sum+v
 		}
 	default:
 		for ; len(t) >= 8; t = t[8:] {
 			v := at8(t, 0)
-			lowest, highest = min(lowest, v), max(highest, v)
+			lowest, highest, sum = min(lowest, v), max(highest, v), sum+v
 		}
 	}
-	return lowest, highest
-}
-
-// Sum adds the numbers up.
-func (n Numbers) Sum() int64 {
-	sum := int64(0)
-	for i := range n.Len() {
-		sum += n.At(i)
-	}
-	return sum
+	return lowest, highest, sum
 }
 
 // AppendTo appends all numbers to a list. They must be numbers that T has.

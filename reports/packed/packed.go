@@ -4,8 +4,8 @@
 // changed, several goroutines may read from it.
 //
 // A list of numbers is their width in bytes (one byte: 1, 2, 4 or 8, as the largest needs), their
-// count (four bytes), and the numbers. A list of strings is the numbers at which they end, and
-// the strings without anything between them. All numbers are signed and little-endian.
+// count (four bytes), and the numbers. A list of strings is their count, where each ends (four
+// bytes each), and the strings without anything between them. All numbers are little-endian.
 //
 // A text may come from a damaged file: a list that is read lies within the text, and strings end
 // where strings can end. What the numbers mean is for the reader to check; see Numbers.Within.
@@ -20,8 +20,6 @@ import (
 type Integer interface {
 	~int8 | ~uint8 | ~int16 | ~int32 | ~int64 | ~uint64
 }
-
-const headSize = 5
 
 // PutNumbers appends a list of numbers to a text.
 func PutNumbers[T Integer](text []byte, list []T) []byte {
@@ -58,14 +56,14 @@ func widthFor(low, high int64) int {
 	return 8
 }
 
-// PutStrings appends a list of strings to a text.
+// PutStrings appends a list of strings to a text. They must be less than 2 GB together.
 func PutStrings(text []byte, list []string) []byte {
-	ends, end := make([]int64, len(list)), 0
-	for i, s := range list {
+	text = binary.LittleEndian.AppendUint32(text, uint32(len(list)))
+	end := 0
+	for _, s := range list {
 		end += len(s)
-		ends[i] = int64(end)
+		text = binary.LittleEndian.AppendUint32(text, uint32(end))
 	}
-	text = PutNumbers(text, ends)
 	for _, s := range list {
 		text = append(text, s...)
 	}
@@ -87,11 +85,11 @@ func (r *Reader) Whole() bool { return !r.damaged && r.rest == "" }
 
 // Numbers reads a list of numbers.
 func (r *Reader) Numbers() Numbers {
-	head := r.take(headSize)
+	head, count := r.take(1), r.count()
 	if r.damaged {
 		return Numbers{}
 	}
-	width, count := int64(head[0]), int64(uint32(at4(head, 1)))
+	width := int64(head[0])
 	if width != 1 && width != 2 && width != 4 && width != 8 {
 		r.damaged = true
 	}
@@ -100,23 +98,29 @@ func (r *Reader) Numbers() Numbers {
 
 // Strings reads a list of strings.
 func (r *Reader) Strings() Strings {
-	s := Strings{ends: r.Numbers()}
-	if n := s.ends.Len(); n > 0 {
-		last := int64(0)
-		for i := range n {
-			end := s.ends.At(i)
-			if end < last {
-				r.damaged = true
-				return Strings{}
-			}
-			last = end
+	s := Strings{ends: r.take(4 * r.count())}
+	last := int32(0)
+	for i := range s.Len() {
+		end := s.end(i)
+		if end < last {
+			r.damaged = true
+			return Strings{}
 		}
-		s.text = r.take(last)
+		last = end
 	}
+	s.text = r.take(int64(last))
 	if r.damaged {
 		return Strings{}
 	}
 	return s
+}
+
+func (r *Reader) count() int64 {
+	count := r.take(4)
+	if r.damaged {
+		return 0
+	}
+	return int64(uint32(at4(count, 0)))
 }
 
 // take cuts a number of bytes off the text; none when there are not so many.
@@ -132,27 +136,29 @@ func (r *Reader) take(n int64) string {
 
 // Strings is a list of strings in a text.
 type Strings struct {
-	ends Numbers
+	ends string // four bytes for each
 	text string
 }
 
 // Len is how many there are.
-func (s Strings) Len() int { return s.ends.Len() }
+func (s Strings) Len() int { return len(s.ends) / 4 }
+
+func (s Strings) end(i int) int32 { return at4(s.ends, 4*i) }
 
 // At is the i-th string, which shares the memory of the text.
 func (s Strings) At(i int) string {
-	start := int64(0)
+	start := int32(0)
 	if i > 0 {
-		start = s.ends.At(i - 1)
+		start = s.end(i - 1)
 	}
-	return s.text[start:s.ends.At(i)]
+	return s.text[start:s.end(i)]
 }
 
 // AppendTo appends all strings to a list.
 func (s Strings) AppendTo(list []string) []string {
-	start := int64(0)
+	start := int32(0)
 	for i := range s.Len() {
-		end := s.ends.At(i)
+		end := s.end(i)
 		list = append(list, s.text[start:end])
 		start = end
 	}

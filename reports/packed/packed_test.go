@@ -54,6 +54,14 @@ func TestRoundTrip(t *testing.T) {
 	if !r.Whole() {
 		t.Error("not everything was read")
 	}
+	for sum, want := range []bool{false, false, false, true, false} {
+		if Read(string(PutNumbers(nil, []int8{1, 0, 2}))).Numbers().AddUpTo(int64(sum)) != want {
+			t.Errorf("3 is %d: %v, want %v", sum, !want, want)
+		}
+	}
+	if Read(string(PutNumbers(nil, []int8{4, -1}))).Numbers().AddUpTo(3) {
+		t.Error("a negative number was added")
+	}
 	if last := r.Numbers(); last.Len() != 0 || r.Whole() {
 		t.Error("there is a list after the last")
 	}
@@ -90,6 +98,7 @@ func FuzzRead(f *testing.F) {
 				}
 			}
 			n.Within(0, 1)
+			n.AddUpTo(0)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,6 +53,22 @@ func TestColumns(t *testing.T) {
 	}
 	if _, known := c.Code(FieldCause, " Human-Error "); !known {
 		t.Error("a cause of the closed list that no report has is not known")
+	}
+}
+
+// TestRowOfID: ids are found however many rows were added one by one, and the first of two with one.
+func TestRowOfID(t *testing.T) {
+	c := NewColumns(nil)
+	if _, found := c.Row("r0"); found {
+		t.Error("an id was found among none")
+	}
+	for i := range 1000 {
+		c.Add(&Report{ID: fmt.Sprintf("r%d", i%900)})
+	}
+	for i := range 900 {
+		if row, found := c.Row(fmt.Sprintf("r%d", i)); !found || row != i {
+			t.Errorf("r%d is in row %d (%v)", i, row, found)
+		}
 	}
 }
 

@@ -110,6 +110,26 @@ func TestStartReadsFactsAlone(t *testing.T) {
 	}
 }
 
+// What the first list was made of serves on when nothing has changed: only the words are new.
+func TestOpeningTheWordsKeepsTheRows(t *testing.T) {
+	cache, library := t.TempDir(), t.TempDir()
+	fill(t, library, 1, 50)
+	refreshed(t, cache, library)
+	c, err := Open(cache, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	first := c.State()
+	states := again(t, c)
+	if len(states) != 1 || !states[0].Index.Ready() || first.Index.Ready() || states[0].Index.Columns() != first.Index.Columns() {
+		t.Errorf("%d states were published, want one with the same columns and words", len(states))
+	}
+	if !c.State().Same(first) {
+		t.Error("the reports are said to be others")
+	}
+}
+
 func TestDamageIsRepaired(t *testing.T) {
 	for name, damage := range map[string]func(t *testing.T, part string){
 		"facts flipped": func(t *testing.T, part string) { flip(t, filepath.Join(part, factsFile)) },

@@ -2,6 +2,7 @@
  * An import from the choice of pages to the last decision. Nothing is filed before the user
  * accepts it; what was edited of a page stays while others are looked at.
  */
+import { SvelteMap } from 'svelte/reactivity';
 import { FormState } from '../editing/form.svelte';
 import { messageOf } from '../lib/api';
 import type { Choices, ImportBatch, ImportItem, Review } from '../lib/import-types';
@@ -51,8 +52,9 @@ export class Batch {
   readonly tally = $derived.by(() => tally(this.items));
   readonly item = $derived.by(() => this.items.find(({ key }) => key === this.current));
 
-  #forms = new Map<number, Reviewed>();
+  #forms = new SvelteMap<number, Reviewed>();
   #latest = new Latest();
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly api: Ask,
@@ -93,23 +95,36 @@ export class Batch {
     const item = this.item;
     const known = this.#forms.get(key);
     this.#latest.cancel();
+    clearTimeout(this.#late);
     if (item?.status === 'rejected' || item?.status === 'imported') this.page = none;
     else if (known) this.page = { kind: 'success', data: known };
     else await this.#fetch(key);
   }
 
+  /** The page before stays on the screen for a moment: most are here before anybody could look up. */
   async #fetch(key: number): Promise<void> {
-    this.page = loading;
+    const patience = this.page.kind === 'success' ? 150 : 0;
+    this.#late = setTimeout(() => (this.page = loading), patience);
     await this.#latest.run(
       this.api.reviewImport(key),
       (review) => {
         const form = new FormState(review.form, (f) => this.api.checkForm(f, false), review);
         const data = { review, form };
+        clearTimeout(this.#late);
         this.#forms.set(key, data);
         this.page = { kind: 'success', data };
       },
-      (thrown) => (this.page = { kind: 'error', message: messageOf(thrown) }),
+      (thrown) => {
+        clearTimeout(this.#late);
+        this.page = { kind: 'error', message: messageOf(thrown) };
+      },
     );
+  }
+
+  /** Whether the form on the screen is that of the page that is decided on. */
+  get ready(): boolean {
+    const { page } = this;
+    return !this.busy && page.kind === 'success' && page.data.review.item.key === this.current;
   }
 
   /** Looks at the page before or after, among those the filter shows. */
@@ -128,7 +143,7 @@ export class Batch {
 
   /** Files the page as its form is now. False when the form has problems, or it did not work. */
   async accept(replace: boolean): Promise<boolean> {
-    if (this.busy || this.page.kind !== 'success') return false;
+    if (!this.ready || this.page.kind !== 'success') return false;
     const { form, review } = this.page.data;
     return this.#decide(async () => {
       const problems = await form.check();

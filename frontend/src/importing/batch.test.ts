@@ -109,6 +109,21 @@ describe('a batch', () => {
     expect(api.reviewImport).toHaveBeenCalledTimes(2);
   });
 
+  it('files nothing while the page before is still on the screen', async () => {
+    const { api, batch } = await read([item(1), item(2)]);
+    let arrive = () => {};
+    const wait = new Promise<void>((done) => (arrive = done));
+    const at = api.reviewImport.getMockImplementation()!;
+    api.reviewImport.mockImplementationOnce((key) => wait.then(() => at(key)));
+    batch.step(1);
+    expect(formOf(batch).title).toBe('Page 1');
+    expect(batch.ready).toBe(false);
+    expect(await batch.accept(false)).toBe(false);
+    arrive();
+    await vi.waitFor(() => expect(batch.ready).toBe(true));
+    expect(formOf(batch).title).toBe('Page 2');
+  });
+
   it('files a page as it is in the form, and goes on to the next', async () => {
     const { api, batch, filed } = await read([item(1), item(2)]);
     formOf(batch).title = 'Better';

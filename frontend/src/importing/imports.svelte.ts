@@ -19,6 +19,8 @@ export class Imports {
 
   /** The system's dialog is open, and there is one at a time. */
   #asking = false;
+  /** The text that was read last, to be mended. */
+  #text = '';
 
   constructor(
     /** Called when reports were filed, and when something went wrong. */
@@ -41,8 +43,15 @@ export class Imports {
 
   async text(text: string): Promise<void> {
     this.pasted = null;
+    this.#text = text;
     const api = await this.api();
     await this.#begin(api, () => api.readText(text));
+  }
+
+  /** Leads back to the text that was pasted. */
+  async pasteAgain(): Promise<void> {
+    await this.close();
+    this.paste(this.#text);
   }
 
   heard(change: Change): void {

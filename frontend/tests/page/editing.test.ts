@@ -42,7 +42,7 @@ describe('editing a report of the library', () => {
     await form(page).waitFor({ state: 'detached' });
     await message(page, 'Saved the report');
     await page.getByRole('heading', { level: 2, name: 'NA05, mended' }).waitFor();
-    await page.locator('article').getByRole('heading', { name: 'NA05, mended' }).waitFor();
+    await page.getByRole('list', { name: 'Results' }).getByText('NA05, mended').waitFor();
   });
 
   it('asks before changes are lost, and leaves without asking when there are none', async () => {

@@ -246,6 +246,18 @@ describe('reading pages', () => {
     await expect.poll(async () => (await calls(page, 'ReadText')).length).toBe(1);
   });
 
+  it('leads back to a pasted text that is no report', async () => {
+    const page = await open();
+    await choose(page, 'Pasted text…');
+    const box = page.getByRole('textbox', { name: 'Text of the page' });
+    await box.fill('an empty page');
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('heading', { name: 'The pasted text is not imported' }).waitFor();
+    await page.getByText('it has no text').waitFor();
+    await page.getByRole('button', { name: 'Back to the text' }).click();
+    expect(await box.inputValue()).toBe('an empty page');
+  });
+
   it('says why it did not work', async () => {
     const page = await open({ more: `standIn.fail.ReadPages = 'read /a.zip: it is damaged';` });
     await choose(page, 'Files…');
@@ -266,7 +278,7 @@ describe('the evidence', () => {
     const page = await single();
     await field(page, 'Start').focus();
     await expect.poll(() => marked(page)).toContain('January 1, 2025 at 13:45:00 until ');
-    const why = page.getByRole('status', { name: 'Why' });
+    const why = page.getByRole('note', { name: 'Why' });
     await why.getByText('the time phrase of the timeline').waitFor();
     await page.getByRole('combobox', { name: 'Instances' }).focus();
     await expect.poll(() => marked(page)).toEqual(['NA05', 'NA05']);

@@ -249,7 +249,7 @@ export function importStandIn(spec) {
 
   function file(f, more = {}) {
     const id = f.id || `2025-01-01-${f.instances[0]?.toLowerCase() ?? 'x'}`;
-    own.set(id, { form: { ...f, id }, original: false, overrides: false, ...more });
+    own.set(id, { original: false, overrides: false, ...more, form: { ...f, id } });
     return id;
   }
 

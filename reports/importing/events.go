@@ -88,7 +88,7 @@ func (u *understanding) windows() (all []window, unread []phrase.Stated) {
 func (u *understanding) stated() []string {
 	texts := make([]string, len(u.times.phrases))
 	for i, s := range u.times.phrases {
-		texts[i] = u.times.text[s.Start:s.End]
+		texts[i] = u.times.stated(s)
 	}
 	return texts
 }
@@ -97,5 +97,6 @@ func (u *understanding) context() phrase.Context {
 	return phrase.Context{
 		Title: u.page.Title, Introduction: u.from.introduction.text(), Region: u.region, DataCenter: u.dataCenter,
 		Instances: u.instances, Products: u.products, Usual: u.known.usual(u.products, u.instances), Published: u.page.Published,
+		Around: u.times.around(),
 	}
 }

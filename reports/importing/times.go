@@ -42,18 +42,10 @@ func collect(p *page.Page, kinds ...page.Kind) times {
 	var text strings.Builder
 	for _, kind := range kinds {
 		for _, part := range p.Parts {
-			if part.Kind != kind {
-				continue
-			}
-			for _, b := range part.Blocks {
-				start := text.Len()
-				t.blocks = append(t.blocks, placed{b, start})
-				if len(t.phrases) < mostPhrases {
-					for _, s := range phrase.Find(b.Text) {
-						t.phrases = append(t.phrases, phrase.Span{Start: start + s.Start, End: start + s.End})
-					}
+			if part.Kind == kind {
+				for _, blocks := range together(part.Blocks) {
+					t.add(&text, blocks)
 				}
-				text.WriteString(b.Text + "\n")
 			}
 		}
 	}
@@ -61,15 +53,57 @@ func collect(p *page.Page, kinds ...page.Kind) times {
 	return t
 }
 
+// add looks for phrases in blocks that are read as one.
+func (t *times) add(text *strings.Builder, blocks []page.Block) {
+	first := text.Len()
+	var cells []string
+	for _, b := range blocks {
+		t.blocks = append(t.blocks, placed{b, text.Len()})
+		cells = append(cells, b.Text)
+		text.WriteString(b.Text + "\n")
+	}
+	if len(t.phrases) < mostPhrases {
+		for _, s := range phrase.Find(strings.Join(cells, "|")) {
+			t.phrases = append(t.phrases, phrase.Span{Start: first + s.Start, End: first + s.End})
+		}
+	}
+}
+
+// stated is a phrase as it is written; the lines of one are the cells of a table.
+func (t times) stated(s phrase.Span) string {
+	return strings.ReplaceAll(t.text[s.Start:s.End], "\n", " | ")
+}
+
+// around is the text without the phrases.
+func (t times) around() string {
+	var b strings.Builder
+	end := 0
+	for _, s := range t.phrases {
+		b.WriteString(t.text[end:s.Start])
+		end = s.End
+	}
+	return b.String() + t.text[end:]
+}
+
 // at is where a stretch of the text stands in the page. It lies within one block.
 func (t times) at(s phrase.Span) page.Span {
 	for i := len(t.blocks) - 1; i >= 0; i-- {
 		if b := t.blocks[i]; b.start <= s.Start {
 			from := b.block.At.Start - b.start
-			return page.Span{Start: s.Start + from, End: min(s.End+from, b.block.At.End)}
+			return page.Span{Start: s.Start + from, End: t.end(s.End)}
 		}
 	}
 	return page.Span{}
+}
+
+// end is where in the page a stretch of the text ends.
+func (t times) end(at int) int {
+	for i := len(t.blocks) - 1; i >= 0; i-- {
+		if b := t.blocks[i]; b.start < at {
+			return min(at-b.start+b.block.At.Start, b.block.At.End)
+		}
+	}
+	return 0
 }
 
 // naming leaves of a timeline what tells who was struck: the lines up to the last time. What

@@ -53,6 +53,7 @@ func TestArticles(t *testing.T) {
 		"two causes":                         {title + "\nRoot Cause\nA.\nMeasures\nB.\nRoot Cause\nC.", title + " | cause: A. | measures: B. | cause: C."},
 		"back to top between":                {title + "\nEvent Timeline\nNoon.\nBack to top\nRoot Cause\nA disk.\nBack to top\nMeasures\nNone.", title + " | timeline: Noon. | cause: A disk. | measures: None."},
 		"marks alone":                        {title + "\nMeasures\n•\nOne.\n•\tTwo.\n1.\nThree.\n7. \u00a0\n\nEnd.", title + " | measures: -One. / -Two. / -Three. / End."},
+		"copied tables":                      {title + "\nEvent Timeline\nFrom\tTo\t\n10:00\t 10:20\n1.2\tRoot Cause\n1.\tA disk.", title + " | timeline: From | To / 10:00 | 10:20 | cause: -A disk."},
 		"old Mac lines":                      {title + "\rRoot Cause\rA disk.", title + " | cause: A disk."},
 		"other marks":                        {title + "\n**Root Cause**\nA disk.\n## Event Timeline (local time)\nNoon.", title + " | cause: A disk. | timeline: Noon."},
 		"HTML: a heading in a list":          {"<html><h1>" + title + "</h1><h2>Timeline</h2><ul><li>Noon.</li><li><h2>Root Cause</h2></li></ul><p>A disk.", title + " | timeline: -Noon. | cause: A disk."},

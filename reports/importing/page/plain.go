@@ -16,7 +16,7 @@ func readPlain(text string) source {
 	for _, raw := range splitLines(text) {
 		indent := indentOf(raw)
 		rest, item, numbered := unmark(alone + strings.TrimLeft(raw, " \t\u00a0"))
-		l := line{text: clean(rest), item: item, numbered: numbered, gap: gap}
+		l := line{text: clean(cells(rest)), item: item, numbered: numbered, gap: gap}
 		alone = ""
 		if l.text == "" || loneMark(l.text) {
 			gap = true
@@ -36,6 +36,23 @@ func readPlain(text string) source {
 		lines = append(lines, l)
 	}
 	return source{lines: learned(unwrapped(lines))}
+}
+
+// cells keeps the cells of a table apart that was copied: browsers put tabs between them.
+func cells(text string) string {
+	if !strings.Contains(text, "\t") {
+		return text
+	}
+	var all []string
+	for cell := range strings.SplitSeq(text, "\t") {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			all = append(all, cell)
+		}
+	}
+	if len(all) == 2 && strings.Trim(all[0], "0123456789.") == "" {
+		return all[0] + " " + all[1] // a heading with its number
+	}
+	return strings.Join(all, " | ")
 }
 
 func within(indents []int, indent int) []int {

@@ -89,6 +89,8 @@ func (rd *reading) noteZone(zone string, from Source) {
 	switch from {
 	case Timeline:
 		rd.find(Info, NoZone, from, "The time %q names no time zone; that of the other times is used, %s.", short(rd.text), zone)
+	case Around:
+		rd.find(Info, NoZone, from, "The time %q names no time zone itself; the timeline gives %s for its times.", short(rd.text), zone)
 	case DataCenter:
 		rd.find(Info, NoZone, from, "The time %q names no time zone; that of the data center is used, %s.", short(rd.text), zone)
 	default:
@@ -105,6 +107,11 @@ func (r *reader) zoneOf(z, near *zoneWord, at time.Time) (zone string, from Sour
 	if near != nil {
 		if zone, err = r.meant(near, at); err == "" {
 			return zone, Timeline, ""
+		}
+	}
+	if r.said != nil {
+		if zone, err = r.meant(r.said, at); err == "" {
+			return zone, Around, ""
 		}
 	}
 	home := r.home(at)

@@ -101,6 +101,8 @@ func (b *builder) add(it item, rest []item) {
 		b.addTo(it, rest)
 	case itemAnd:
 		b.addAnd()
+	case itemCell:
+		b.addCell(rest)
 	case itemStop:
 		b.close(itemAnd)
 	default:
@@ -204,7 +206,7 @@ func (b *builder) addFrom(it item, rest []item) {
 // opens tells whether a date or a time follows, with one little word between at most, so that
 // "from" before it belongs to the phrase.
 func opens(rest []item) bool {
-	if len(rest) > 1 && rest[0].kind == itemFill || len(rest) > 1 && rest[0].kind == itemRough {
+	if len(rest) > 1 && (rest[0].kind == itemFill || rest[0].kind == itemRough || rest[0].kind == itemCell) {
 		rest = rest[1:]
 	}
 	return len(rest) > 0 && (rest[0].kind == itemDate || rest[0].kind == itemClock)
@@ -251,6 +253,26 @@ func (b *builder) addAnd() {
 	default:
 		b.close(itemAnd)
 	}
+}
+
+// addCell reads the border between two cells of a row: a time and the one behind it are start and
+// end.
+func (b *builder) addCell(rest []item) {
+	if b.now.hasClock && upcomingCell(rest) {
+		b.close(itemTo)
+	}
+}
+
+// upcomingCell tells whether the next cell that says something about time begins with a date or time.
+func upcomingCell(rest []item) bool {
+	for _, it := range rest {
+		switch it.kind {
+		case itemFill, itemRough, itemCell, itemZone:
+		default:
+			return it.kind == itemDate || it.kind == itemClock
+		}
+	}
+	return false
 }
 
 // close ends the present point; link leads to the next.

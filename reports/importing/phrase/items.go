@@ -35,6 +35,7 @@ const (
 	itemFollows                 // "following", "below": the times stand elsewhere
 	itemRough                   // approximately, about
 	itemNextDay                 // "the next day", "the following morning"
+	itemCell                    // | between the cells of a table's row
 	itemNumber                  // a number that is no part of a date or time, and counts nothing
 	itemStop                    // the end of a sentence
 )
@@ -55,7 +56,7 @@ var words = map[string]itemKind{
 	"times": itemFill, "frame": itemFill, "timeframe": itemFill, "zone": itemFill, "timezone": itemFill, "hours": itemFill,
 	"hour": itemFill, "both": itemFill, "day": itemFill, "date": itemFill, "dated": itemFill, "same": itemFill, "also": itemFill,
 	"window": itemFill, "period": itemFill, "'": itemFill, "\"": itemFill, "“": itemFill, "”": itemFill, "*": itemFill, "_": itemFill,
-	"morning": itemFill, "afternoon": itemFill, "evening": itemFill, "night": itemFill, "as": itemFill, "well": itemFill,
+	"|": itemCell, "morning": itemFill, "afternoon": itemFill, "evening": itemFill, "night": itemFill, "as": itemFill, "well": itemFill,
 }
 
 // items recognises what a text says about time, in order, and keeps the rest as itemOther.
@@ -92,7 +93,7 @@ func afterTime(before []item) bool {
 		switch before[i].kind {
 		case itemClock, itemZone:
 			return true
-		case itemFill, itemOr, itemFollows:
+		case itemFill, itemOr, itemFollows, itemCell:
 		default:
 			return false
 		}
@@ -127,11 +128,20 @@ func (s scan) wordAt(i int) (item, int) {
 // that a date or a time must have been meant by.
 func (s scan) numberKind(i int) itemKind {
 	next := s.tok(i + 1)
+	if s.fillsCell(i, i+1) {
+		return itemFill // the number of the row, or a length in minutes
+	}
 	_, known := words[next.low]
 	if s.inCode(i) || !s.year(i) && next.kind == word && !known {
 		return itemOther
 	}
 	return itemNumber
+}
+
+// fillsCell tells whether the tokens from i to end are all that a cell of a table has.
+func (s scan) fillsCell(i, end int) bool {
+	last := end >= len(s.toks) || s.tok(end).low == "|"
+	return s.is(i-1, "|") && last || i == 0 && s.is(end, "|")
 }
 
 // plainKind sorts the tokens that no list has.
@@ -188,7 +198,7 @@ func (s scan) lengthPart(i int) (time.Duration, int) {
 func (s scan) lengthBefore(i int) bool {
 	for n := 0; n < 4; n++ {
 		i--
-		if s.is(i, "for", "(", "lasting", "lasted", "total", "duration") {
+		if s.is(i, "for", "(", "|", "lasting", "lasted", "total", "duration") {
 			return true
 		}
 		if !s.is(i, "of", "about", "approximately", "approx", "around", "a", "roughly", "circa", "ca", ".", "~", "and", ",", ":") {

@@ -69,6 +69,7 @@ const (
 	Nowhere      Source = ""
 	Title        Source = "title"
 	Timeline     Source = "timeline" // another phrase of it
+	Around       Source = "words around the times"
 	Introduction Source = "introduction"
 	Published    Source = "publication date"
 	DataCenter   Source = "data center"
@@ -94,4 +95,6 @@ type Context struct {
 	// be nil.
 	Usual     func(at time.Time) string
 	Published string // YYYY-MM-DD, or ""
+	// Around is what the timeline says outside of its phrases: it may name the zone of all times.
+	Around string
 }

@@ -62,7 +62,18 @@ var phraseCases = []struct{ phrase, want string }{
 	{"July 19, 2025 from 23:33 until 12:00 PM Amsterdam time", "2025-07-19 23:33/24:00 A"},
 	{"July 19, 2025 from 22:58 until 11:46 Amsterdam time", "2025-07-19 22:58/ A"},
 	{"July 19, 2025 from 4:32 PM until 4:29 PM Amsterdam time", "2025-07-19 16:32/ A"},
+	// rows of tables
+	{"July 19, 2025 01:45 PM | July 19, 2025 02:25 PM | US Central", "2025-07-19 13:45/14:25 C"},
+	{"July 19, 2025 | 13:45 | 14:25 | Amsterdam", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 | 13:45 | 14:25 | 40 | CET", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 | 13:45 - 14:25 | CET", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 10:45 PM | CDT | July 20, 2025 01:25 AM | CDT", "2025-07-19 22:45/2025-07-20 01:25 C"},
+	{"Start | July 19, 2025 13:45 CET | End | July 19, 2025 14:25 CET", "2025-07-19 13:45/14:25 A"},
+	{"Start: July 19, 2025 13:45 CET | End: July 19, 2025 14:25 CET", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 | Start time: 13:45 | End time: 14:25 | Time zone: Amsterdam", "2025-07-19 13:45/14:25 A"},
+	{"July 19, 2025 | 13:45 | 13:58 | 14:25", ""}, // start, noticed, end? nobody can tell
 	// zones
+	{"July 19, 2025 from 13:45 until 14:25 US Central", "2025-07-19 13:45/14:25 C"},
 	{"July 19, 2025 from 13:45 until 14:25 (UTC+2)", "2025-07-19 13:45/14:25 A"},
 	{"July 19, 2025 from 13:45 until 14:25 (GMT+8)", "2025-07-19 13:45/14:25 Etc/GMT-8"},
 	{"July 19, 2025 from 13:45 until 14:25 UTC-05:00", "2025-07-19 13:45/14:25 Etc/GMT+5"},

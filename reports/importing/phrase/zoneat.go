@@ -69,7 +69,7 @@ func (s scan) zoneNamed(i, end int, afterTime bool) (z zoneWord, next int, ok bo
 	if !timed && (!afterTime || season != 0 || !s.tok(i).upper) {
 		return z, i, false
 	}
-	if area, found := regions[name]; found && timed {
+	if area, found := regions[name]; found && (timed || afterTime && s.endsPlace(rest)) {
 		z.area = area
 		return z, s.skipTime(rest), true
 	}

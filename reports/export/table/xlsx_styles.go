@@ -1,0 +1,53 @@
+package table
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// styles are the looks of cells, as numbers that the workbook gave them.
+type styles struct {
+	head, plain, quoted, dateTime, date, link int
+}
+
+func newStyles(book *excelize.File) (styles, error) {
+	var s styles
+	top := &excelize.Alignment{Vertical: "top"}
+	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	minutes, day := "yyyy-mm-dd hh:mm", "yyyy-mm-dd"
+	for _, made := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&s.head, excelize.Style{
+			Font:      &excelize.Font{Bold: true},
+			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7ECF3"}},
+			Border:    []excelize.Border{{Type: "bottom", Color: "8A96A8", Style: 1}},
+			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+		}},
+		{&s.plain, excelize.Style{Alignment: wrapped}},
+		// The alignment, left as text has it anyway, keeps the library from giving both one number.
+		{&s.quoted, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left"}}},
+		{&s.dateTime, excelize.Style{Alignment: top, CustomNumFmt: &minutes}},
+		{&s.date, excelize.Style{Alignment: top, CustomNumFmt: &day}},
+		{&s.link, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Color: "0B57D0", Underline: "single"}}},
+	} {
+		var err error
+		if *made.id, err = book.NewStyle(&made.style); err != nil {
+			return s, fmt.Errorf("styles: %w", err)
+		}
+	}
+	yes := true
+	book.Styles.CellXfs.Xf[s.quoted].QuotePrefix = &yes
+	return s, nil
+}
+
+// text is the look of a text. A cell of text is never run, whatever it begins with; the quote
+// prefix, Excel's own apostrophe that is not shown, keeps it text when somebody edits the cell.
+func (s styles) text(value string) int {
+	if likeFormula(value) {
+		return s.quoted
+	}
+	return s.plain
+}

@@ -6,11 +6,14 @@
 // is HTML in it becomes text that shows its tags, and only web addresses become links.
 package document
 
+import "time"
+
 // A Document is reports as one text.
 type Document struct {
 	Title   string
-	Cover   []Fact   // date, what was searched, number of reports, downtime, corpus
-	Reports []Report // in order
+	Cover   []Fact    // date, what was searched, number of reports, downtime, corpus
+	Reports []Report  // in order
+	Made    time.Time // for a format that notes when a document was made; zero: not known
 	// Written is called after each report by the format that writes the document. An error ends the
 	// writing: somebody does not want to wait any longer. Nil says nothing.
 	Written func(done int) error

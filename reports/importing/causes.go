@@ -7,6 +7,7 @@ import (
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/cause"
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/importing/sentence"
 )
 
 const underInvestigation = reports.Cause("under-investigation")
@@ -14,13 +15,10 @@ const underInvestigation = reports.Cause("under-investigation")
 // open says that somebody still looks for the cause.
 var open = regexp.MustCompile(`(?i)\b(under investigation|being investigated|still investigat\w+|investigation is (still )?(ongoing|in progress)|to be (determined|updated|added|provided)|t\.?b\.?d\b|will be (updated|published|provided|added)|not yet known|(is|was|remains) unknown)`)
 
-// saysLittle is how long a text on the cause is at most that may say nothing but that.
-const saysLittle = 250
-
 // readCauses proposes the categories, unless the page names no cause at all.
 func (u *understanding) readCauses() {
 	text := u.plain(page.Cause)
-	if !strings.ContainsFunc(text, isWord) || len(text) < saysLittle && open.MatchString(text) {
+	if !strings.ContainsFunc(withoutOpen(text), isWord) {
 		u.report.Causes = []reports.Cause{underInvestigation}
 		u.find("causes", Warning, "The section on the root cause does not name the cause.")
 		return
@@ -29,9 +27,24 @@ func (u *understanding) readCauses() {
 		u.report.Causes = append(u.report.Causes, p.Cause)
 		u.show("causes", whyCause(p), u.locate(p.Evidence.Words)...)
 	}
-	if len(u.report.Causes) > 0 && u.report.Causes[0] == underInvestigation {
+	switch {
+	case u.report.Causes[0] != underInvestigation:
+	case cause.Silent(text):
 		u.find("causes", Warning, "The section on the root cause does not name the cause.")
+	default:
+		u.find("causes", Error, "No cause category could be told from what the section on the root cause says.")
 	}
+}
+
+// withoutOpen is a text without the sentences that say that somebody still looks for the cause.
+func withoutOpen(text string) string {
+	var kept []string
+	for _, at := range sentence.Split(text) {
+		if s := text[at.Start:at.End]; !open.MatchString(s) {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, "\n")
 }
 
 func isWord(r rune) bool { return !notLetter(r) }

@@ -44,7 +44,7 @@ func (c *Classifier) Propose(title, rootCause, measures, timeline string) []Prop
 	says, rest, open := inconclusive(rootCause)
 	a := analyse(partsOf(title, rest, measures, timeline))
 	ranked := c.rank(a)
-	undecided := meaningless(rest) || ranked[0].Confidence < leastLikely
+	undecided := !a.cued(rest) && meaningless(rest) || ranked[0].Confidence < leastLikely
 	switch {
 	case open && undecided:
 		return []Proposal{stillOpen(rootCause[says.start:says.end])}

@@ -38,6 +38,22 @@ func TestCues(t *testing.T) {
 	}
 }
 
+func TestFewWords(t *testing.T) {
+	c := Train(corpus(t))
+	for text, want := range map[string]reports.Cause{
+		"A disk was full.": "storage", "Power failure in the data center.": "data-center", "The certificate expired.": "security",
+		"A bug.": "software-defect", "Human error.": "human-error", "Oracle crashed.": "database", "Network issue.": "network",
+		"Out of memory.": "capacity", "Misconfiguration.": "configuration", "Power outage.": "data-center", "ISP outage.": "network",
+		"The index was corrupt.": "search-index", "Hardware failure.": "hardware", "VMware failure.": "virtualization",
+		"An upgrade failed.": "change-management", "The root cause was a firewall.": "network", "Licence expired.": "third-party",
+	} {
+		p := c.Propose("EU09 - RCA - July 4, 2031", text, "", "July 4, 2031 from 10:00 until 11:00")
+		if p[0].Cause != want || len(p[0].Evidence.Words) == 0 {
+			t.Errorf("%q: %+v", text, p)
+		}
+	}
+}
+
 func TestNothingSaid(t *testing.T) {
 	c := Train(corpus(t))
 	for _, text := range []string{

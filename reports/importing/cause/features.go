@@ -88,6 +88,11 @@ func (a *analysis) count(key string, at mention, weight float64) {
 	a.counts[key] += weight
 }
 
+// cued tells whether a cue stands in a text of which the analysis begins.
+func (a *analysis) cued(text string) bool {
+	return slices.ContainsFunc(a.cueOrder, func(n int) bool { return a.cueAt[n].start < len(text) })
+}
+
 // addCue notes a cue once, in the section where it counts most.
 func (a *analysis) addCue(n int, at mention, weight float64) {
 	if _, ok := a.cues[n]; !ok {
@@ -127,7 +132,11 @@ func newVocabulary(all []*analysis) *vocabulary {
 
 func (v *vocabulary) len() int { return len(reports.Causes) + len(v.idf) }
 
-// words is the text as a vector of length one.
+// leastLength is how long a vector is taken to be at least: a few words that a report or two had as
+// well must not decide alone, as they would in a text of three words.
+const leastLength = 6
+
+// words is the text as a vector of length one, shorter for very short texts.
 func (v *vocabulary) words(a *analysis) []feature {
 	var vector []feature
 	square := 0.0
@@ -141,7 +150,7 @@ func (v *vocabulary) words(a *analysis) []feature {
 		square += w * w
 	}
 	for i := range vector {
-		vector[i].weight /= max(math.Sqrt(square), math.SmallestNonzeroFloat32)
+		vector[i].weight /= max(math.Sqrt(square), leastLength)
 	}
 	slices.SortFunc(vector, func(a, b feature) int { return a.id - b.id })
 	return vector

@@ -45,6 +45,13 @@ func inconclusive(text string) (says mention, rest string, ok bool) {
 	return says, strings.Join(kept, "\n"), ok
 }
 
+// Silent tells whether a text names no cause at all: it says that the cause is not known, or has no
+// words of meaning.
+func Silent(text string) bool {
+	_, rest, open := inconclusive(text[:min(len(text), longestSection)])
+	return open || meaningless(rest)
+}
+
 const (
 	// fewWords is how many words of meaning a text has at least that can name a cause.
 	fewWords = 2

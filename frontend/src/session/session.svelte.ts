@@ -203,6 +203,7 @@ export class Session {
   /** Shows what an import has filed: one report by itself, several as the list. */
   showImported(ids: readonly string[]): void {
     const open = ids[0] ?? '';
+    if (ids.length === 1) this.toasts.done('The report is in your library');
     this.choose(ids.length === 1 ? { open } : { ...emptyView, only: ids, open });
     this.#renew();
   }

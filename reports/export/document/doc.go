@@ -57,7 +57,7 @@ var TableHead = []string{"Report", "Date", "Downtime", "Impact", "Causes"}
 
 // Headings of what stands in a document beside the sections of the reports.
 const (
-	ContentsHeading      = "Reports"
+	ContentsHeading      = "Contents"
 	EventsHeading        = "Events"
 	DiscrepanciesHeading = "Discrepancies in the source"
 	SourceLabel          = "Source"

@@ -22,7 +22,7 @@ func New(all []*reports.Report, o Options) Document {
 // Make is New for very many reports: it stops when the context ends.
 func Make(ctx context.Context, all []*reports.Report, o Options) (Document, error) {
 	all = Sorted(all, o.Order)
-	d := Document{Title: cmp.Or(strings.TrimSpace(o.Title), ProposeTitle(all)), Cover: cover(all, o), Made: o.Made}
+	d := Document{Title: cmp.Or(strings.Join(strings.Fields(o.Title), " "), ProposeTitle(all)), Cover: cover(all, o), Made: o.Made}
 	taken := map[string]bool{}
 	for _, r := range all {
 		if err := ctx.Err(); err != nil {

@@ -27,7 +27,7 @@ func XLSX(w io.Writer, all []*reports.Report, o Options) error {
 	if err := fits(o, all); err != nil {
 		return err
 	}
-	book := excelize.NewFile()
+	book := excelize.NewFile().SetZipWriter(newDatedZip)
 	defer book.Close() // removes what the library kept in a temporary file
 	s, err := newSheet(book, sheetName(o), columns)
 	if err != nil {
@@ -97,7 +97,7 @@ func describe(book *excelize.File, name string) error {
 	if err := book.SetSheetName(book.GetSheetName(0), name); err != nil {
 		return err
 	}
-	const first = "1980-01-01T00:00:00Z" // the first date that a zip file can hold
+	made := firstDate().Format(time.RFC3339)
 	landscape := "landscape"
 	if err := book.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape}); err != nil {
 		return err
@@ -107,7 +107,7 @@ func describe(book *excelize.File, name string) error {
 	}
 	return book.SetDocProps(&excelize.DocProperties{
 		Title: "Root Cause Analysis reports", Creator: "RCA Viewer", LastModifiedBy: "RCA Viewer",
-		Created: first, Modified: first,
+		Created: made, Modified: made,
 	})
 }
 

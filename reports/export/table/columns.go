@@ -31,7 +31,7 @@ func reportColumns() []column {
 	list := append(facts(),
 		on("causes", "Causes", 26, row.causes),
 		off("cause_labels", "Causes in words", 26, row.causeLabels),
-		on("impact", "Impact", 13, row.worst),
+		on("impact", "Impact", 14, row.worst),
 		off("impact_label", "Impact in words", 16, row.worstLabel),
 		off("date", "Date", 11, row.date))
 	list = append(list, times(false)...)
@@ -52,7 +52,7 @@ func eventColumns() []column {
 		off("cause_labels", "Causes in words", 26, row.causeLabels),
 		on("event", "Event", 8, row.eventNumber),
 		off("events", "Events", 8, row.events),
-		on("impact", "Impact", 13, row.impact),
+		on("impact", "Impact", 14, row.impact),
 		off("impact_label", "Impact in words", 16, row.impactLabel),
 		off("date", "Date", 11, row.date))
 	list = append(list, times(true)...)
@@ -70,8 +70,8 @@ func facts() []column {
 		on("title", "Title", 44, row.title),
 		on("products", "Products", 22, row.products),
 		on("instances", "Instances", 16, row.instances),
-		on("region", "Region", 14, row.region),
-		on("datacenter", "Data center", 14, row.dataCenter),
+		on("region", "Region", 16, row.region),
+		on("datacenter", "Data center", 16, row.dataCenter),
 	}
 }
 

@@ -118,10 +118,7 @@ func (s *sheet) head() error {
 			return err
 		}
 	}
-	err := s.stream.SetPanes(&excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-	})
-	if err != nil {
+	if err := s.stream.SetPanes(panes(s.columns)); err != nil {
 		return err
 	}
 	var cells []any
@@ -129,6 +126,15 @@ func (s *sheet) head() error {
 		cells = append(cells, excelize.Cell{StyleID: s.styles.head, Value: label})
 	}
 	return s.stream.SetRow("A1", cells, excelize.RowOpts{Height: 2 * lineHeight})
+}
+
+// panes keep the header in view, and the first column of several where it leaves room for others:
+// it mostly says what report a row is about.
+func panes(columns []column) *excelize.Panes {
+	if len(columns) > 1 && columns[0].width <= 30 {
+		return &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}
+	}
+	return &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
 }
 
 // write writes a row.

@@ -21,7 +21,7 @@ const (
 	lineHeight = 15 // points, of the usual font
 	// mostLines is how tall a row grows: a page in a cell would leave a row per screen. The rest of
 	// the text is in the cell, and appears when it is chosen or the row is pulled taller.
-	mostLines = 8
+	mostLines = 6
 )
 
 // held is a text as a cell can hold it: one that is too long is cut, and says so at its end.

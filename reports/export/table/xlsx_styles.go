@@ -13,6 +13,10 @@ type styles struct {
 
 func newStyles(book *excelize.File) (styles, error) {
 	var s styles
+	family, err := book.GetDefaultFont()
+	if err != nil {
+		return s, fmt.Errorf("styles: %w", err)
+	}
 	top := &excelize.Alignment{Vertical: "top"}
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	minutes, day := "yyyy-mm-dd hh:mm", "yyyy-mm-dd"
@@ -21,7 +25,7 @@ func newStyles(book *excelize.File) (styles, error) {
 		style excelize.Style
 	}{
 		{&s.head, excelize.Style{
-			Font:      &excelize.Font{Bold: true},
+			Font:      &excelize.Font{Bold: true, Color: "1F2937", Family: family, Size: 11},
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7ECF3"}},
 			Border:    []excelize.Border{{Type: "bottom", Color: "8A96A8", Style: 1}},
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
@@ -31,9 +35,8 @@ func newStyles(book *excelize.File) (styles, error) {
 		{&s.quoted, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left"}}},
 		{&s.dateTime, excelize.Style{Alignment: top, CustomNumFmt: &minutes}},
 		{&s.date, excelize.Style{Alignment: top, CustomNumFmt: &day}},
-		{&s.link, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Color: "0B57D0", Underline: "single"}}},
+		{&s.link, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Color: "0B57D0", Underline: "single", Family: family, Size: 11}}},
 	} {
-		var err error
 		if *made.id, err = book.NewStyle(&made.style); err != nil {
 			return s, fmt.Errorf("styles: %w", err)
 		}

@@ -109,10 +109,9 @@ func linked(t *testing.T, book *excelize.File, cell, want string) {
 func TestXLSXHeaderStaysAndFilters(t *testing.T) {
 	for name, all := range map[string][]*reports.Report{"3 reports": read(t), "nothing": nil} {
 		book := open(t, all, Options{})
-		panes, err := book.GetPanes("Reports")
-		if err != nil || !panes.Freeze || panes.YSplit != 1 || panes.XSplit != 0 {
-			t.Errorf("%s: panes are %+v, %v", name, panes, err)
-		}
+		frozen(t, book, 1)
+		frozen(t, open(t, all, Options{Columns: []string{"id"}}), 0)
+		frozen(t, open(t, all, Options{Columns: []string{"summary", "id"}}), 0)
 		want := "'Reports'!$A$1:$U$" + strconv.Itoa(len(all)+1)
 		for _, n := range book.GetDefinedName() {
 			if n.Name == "_xlnm._FilterDatabase" && n.RefersTo == want {
@@ -122,6 +121,14 @@ func TestXLSXHeaderStaysAndFilters(t *testing.T) {
 		if want != "" {
 			t.Errorf("%s: there is no filter over %s: %v", name, want, book.GetDefinedName())
 		}
+	}
+}
+
+func frozen(t *testing.T, book *excelize.File, columns int) {
+	t.Helper()
+	panes, err := book.GetPanes("Reports")
+	if err != nil || !panes.Freeze || panes.YSplit != 1 || panes.XSplit != columns {
+		t.Errorf("panes are %+v, %v", panes, err)
 	}
 }
 

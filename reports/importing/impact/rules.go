@@ -33,6 +33,10 @@ var (
 		`(short|brief|momentary) (\w+ )?(disruption|interruption|outage|interval|period|disconnection)s?`)
 
 	partly = words(
+		`not (fully|entirely|completely) (available|accessible|functional|operational|usable|working)`,
+		`part(ial)?ly (un)?usable`, `(could|can) only`,
+		`(only|just) (some|part|parts|certain|a few|a part|basic|limited)`,
+		`(parts?|some|half) (of )?(the |our |its )?(\w+ )?(functions?|functionality|features?|services?|systems?|environments?|components?) (could|can) (still )?be (used|accessed|reached)`,
 		`part(ial)?ly (un)?(available|accessible|down|functional|operational|working)`, `in part`,
 		`partial (\w+ )?(availability|unavailability|outage|interruption|disruption|service|access)`,
 		`limited (service|functionality|availability|access)`)
@@ -48,17 +52,31 @@ var (
 	degraded = words(
 		`degrad\w*`, `slow(ness|er|ly|ed|ing|downs?)?`, `sluggish\w*`, `latenc(y|ies)`, `response times?`,
 		`(poor|bad|low|reduced|decreased|impaired) (\w+ )?(performance|response|responses)`,
+		`(pages?|searches|search|requests?|loading|it|everything|screens?) (take|takes|took|taking) (a |an |very |too |much |unusually )*(long|longer)\b`, `load(ing)? times? (\w+ ){0,4}(long|longer|high|higher)`, `timed out`,
 		`performance (issue|problem|impact|drop|alert|trouble)s?`, `performance (suffered|was|and access)`,
 		`(performed|responded) poorly`, `high load`, `long(er)? (loading|response)`, `time-?outs?`, `delays?`, `delayed`)
 
 	unavailable = words(
 		`unavailab(le|ility)`, `unaccessib(le|ility)`, `inaccessib(le|ility)`, `unreachable`, `unresponsive`,
 		`not (be )?(\w+ )?(available|accessible|accessed|reached|reachable|functional|function|functioning|operational|work|working|responding|respond|responsive|load|used|usable)`,
+		`(could|can) not (be able to )?(\w+ )?`+acts, `(not|no longer) able to (\w+ )?`+acts,
+		`(access|accessing|log-?in|logging in|connecting|connections?|searching|work)( (to|with) [\w ]{1,30})? (is|was|were) (not possible|impossible)`,
+		`not possible to (\w+ )?`+acts,
+		`(access|connections?|connectivity)( to [\w ]{1,30})? (is|was|were) (completely |fully )?(lost|blocked|denied|refused)`,
+		`(complete|full|total) (service )?(disruption|interruption|unavailability)`, `(completely|fully|totally) (interrupted|disrupted)`,
+		`(service|system|environment|application|instance|web ?site|site)s? (crashed|hung|froze|stopped|(was|were) (frozen|hung|hanging))`,
+		`off-?line`, `(error|blank|empty|white) (page|screen)s?`, `error (code )?50\d`, `50\d errors?`, `requests (\w+ )?failed`,
 		`(no|lost|loss of|lack of) (\w+ )?(access|availability|connectivity|connection|service)`,
 		`(unable|inability|impossible|failed) to (access|log|login|reach|connect|use|sign|load|open|search)`,
 		`(is|was|were|be|been|went|go|going|came|brought|system|service|completely|totally|fully|and|or) down`,
 		`down ?time`, `outages?`, `(access|searches|searching|logins?) failed`, `out of (service|order|reach)`,
 		`stopped (working|responding|answering|refreshing|functioning)`, `e-?mails? stopped`, `missing`, `broken?`)
+
+	// undone is what did not come about while the rest worked: letters, jobs, results.
+	undone = words(
+		`(letters?|jobs?|e-?mails?|notifications?|reports?|messages|records?|items?|requests?|results?|files?|invoices?|orders?|loans?) (\w+ )?((was|were|could|did) not|failed to) (be )?(sent|send|delivered|run|processed|printed|displayed|shown|indexed|published|placed|returned|appear|load|created|saved)`,
+		`(no|without) (search )?results`,
+		`(users|customers|patrons|staff|students|librarians|institutions|libraries|operators) (\w+ )?(could|can) not \w+`)
 
 	// farEnd tells that the stronger word is only the far end: "slow or unavailable".
 	farEnd = words(
@@ -71,8 +89,16 @@ var (
 	// interrupted says that something happened, and not what.
 	interrupted = words(
 		`interruptions?`, `interrupted`, `disrupti(on|ve)s?`, `disrupted`, `disturb(ed|ances?)`, `incident`,
-		`affected`, `impacted`)
+		`affected`, `impacted`, `errors`, `logged out`, `disconnected`,
+		`(difficult(y|ies)|problems?|issues?|trouble) (in |with |when |while )?(accessing|logging|connecting|using|reaching|searching|working|opening|loading)`)
 )
+
+// acts are what people do with the service as a whole.
+const acts = `(access|reach|log|login|logon|sign|connect|use|open|load|work|enter|search|get (in|into|to|access))\b`
+
+// plainer writes contractions in full.
+var plainer = strings.NewReplacer("can't", "can not", "can’t", "can not", "cannot", "can not", "n't", " not", "n’t", " not", "\u00a0", " ",
+	"data center", "datacenter", "data centre", "datacenter") // a place, where data is a component
 
 // words matches any of some expressions as whole words.
 func words(expressions ...string) *regexp.Regexp {
@@ -87,7 +113,7 @@ func stated(s string) (reports.Impact, bool) {
 	if len(s) > longest {
 		return "", false
 	}
-	s = strings.ToLower(strings.ReplaceAll(s, "\u00a0", " "))
+	s = plainer.Replace(strings.ToLower(s))
 	if elsewhere.MatchString(s) {
 		return "", false
 	}
@@ -102,6 +128,8 @@ func stated(s string) (reports.Impact, bool) {
 	case slow, degraded.MatchString(s) && nowAndThen.MatchString(s):
 		return reports.ImpactDegraded, true
 	case (bad || interrupted.MatchString(s)) && some.MatchString(s), bad && component.MatchString(s):
+		return reports.ImpactPartial, true
+	case !bad && undone.MatchString(s):
 		return reports.ImpactPartial, true
 	case nowAndThen.MatchString(s) && (bad || interrupted.MatchString(s)):
 		return reports.ImpactIntermittent, true

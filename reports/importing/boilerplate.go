@@ -1,11 +1,11 @@
 package importing
 
 import (
-	"regexp"
 	"strings"
 
 	"rcaviewer/reports/importing/page"
 	"rcaviewer/reports/importing/sentence"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // Pieces of the shapes.
@@ -18,21 +18,21 @@ const (
 
 // empty are sentences that stand on every page and say nothing of an event, by their shape. Each
 // is matched against one sentence; what a sentence goes on to say behind a colon stays.
-var empty = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^this (document|report|page|article) (serves|is intended|is meant|provides|presents|describes|contains)\b.*\b(root cause|rca)\b`),
-	regexp.MustCompile(`(?i)^the (goal|purpose|aim|objective) of this (document|report|page|article)\b`),
-	regexp.MustCompile(`(?i)^` + investigated + `[^.:]{0,160}:$`),
-	regexp.MustCompile(`(?i)^` + investigated + `(` + forCause + `)?[^.:]{0,30}\b(following|results|findings|conclusions?)[.:]?$`),
-	regexp.MustCompile(`(?i)^` + investigated + forCause + `[.:]?$`),
-	regexp.MustCompile(`(?i)^[^.:]{0,60}\b(has|have|had|is|are) (also )?(taken|taking|implemented|implementing|performed|initiated|planned|planning)( the)? following\b[^.:]{0,40}` + steps + avoiding + `$`),
-	regexp.MustCompile(`(?i)^the following\b[^.:]{0,60}` + steps + ` (was|were|have been|has been|are|is|will be)( \w+){1,2}` + avoiding + `$`),
-	regexp.MustCompile(`(?i)^[^.]{0,60}\bis committed to (providing|keeping|continuous)\b`),
-	regexp.MustCompile(`(?i)\bstatus (portal|page)\b.{0,40}https?://`),
-	regexp.MustCompile(`(?i)^these updates are (automatically )?sent\b`),
+var empty = []*lazyregexp.Regexp{
+	lazyregexp.New(`(?i)^this (document|report|page|article) (serves|is intended|is meant|provides|presents|describes|contains)\b.*\b(root cause|rca)\b`),
+	lazyregexp.New(`(?i)^the (goal|purpose|aim|objective) of this (document|report|page|article)\b`),
+	lazyregexp.New(`(?i)^` + investigated + `[^.:]{0,160}:$`),
+	lazyregexp.New(`(?i)^` + investigated + `(` + forCause + `)?[^.:]{0,30}\b(following|results|findings|conclusions?)[.:]?$`),
+	lazyregexp.New(`(?i)^` + investigated + forCause + `[.:]?$`),
+	lazyregexp.New(`(?i)^[^.:]{0,60}\b(has|have|had|is|are) (also )?(taken|taking|implemented|implementing|performed|initiated|planned|planning)( the)? following\b[^.:]{0,40}` + steps + avoiding + `$`),
+	lazyregexp.New(`(?i)^the following\b[^.:]{0,60}` + steps + ` (was|were|have been|has been|are|is|will be)( \w+){1,2}` + avoiding + `$`),
+	lazyregexp.New(`(?i)^[^.]{0,60}\bis committed to (providing|keeping|continuous)\b`),
+	lazyregexp.New(`(?i)\bstatus (portal|page)\b.{0,40}https?://`),
+	lazyregexp.New(`(?i)^these updates are (automatically )?sent\b`),
 }
 
 // telling are words of which each shape has one: most sentences have none and need no closer look.
-var telling = regexp.MustCompile(`this (?:document|report|page|article)|This|investigat|analy[sz]ed|examined|reviewed|looked into|following|committed|https?:|hese updates`)
+var telling = lazyregexp.New(`this (?:document|report|page|article)|This|investigat|analy[sz]ed|examined|reviewed|looked into|following|committed|https?:|hese updates`)
 
 // longestEmpty is how long such a sentence is at most; a longer one says something as well.
 const longestEmpty = 320

@@ -1,19 +1,19 @@
 package importing
 
 import (
-	"regexp"
 	"strings"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/cause"
 	"rcaviewer/reports/importing/page"
 	"rcaviewer/reports/importing/sentence"
+	"rcaviewer/reports/lazyregexp"
 )
 
 const underInvestigation = reports.Cause("under-investigation")
 
 // open says that somebody still looks for the cause.
-var open = regexp.MustCompile(`(?i)\b(under investigation|being investigated|still investigat\w+|investigation is (still )?(ongoing|in progress)|to be (determined|updated|added|provided)|t\.?b\.?d\b|will be (updated|published|provided|added)|not yet known|(is|was|remains) unknown)`)
+var open = lazyregexp.New(`(?i)\b(under investigation|being investigated|still investigat\w+|investigation is (still )?(ongoing|in progress)|to be (determined|updated|added|provided)|t\.?b\.?d\b|will be (updated|published|provided|added)|not yet known|(is|was|remains) unknown)`)
 
 // readCauses proposes the categories, unless the page names no cause at all.
 func (u *understanding) readCauses() {

@@ -1,9 +1,8 @@
 package importing
 
 import (
-	"regexp"
-
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // What a line that begins a window, ends it or belongs to it is labelled with.
@@ -13,10 +12,10 @@ const (
 )
 
 var (
-	beginning = regexp.MustCompile(ofWhat + `(starts?|started|starting|begins?|beginning|began|from)` + whose)
-	ending    = regexp.MustCompile(ofWhat + `(ends?|ended|ending|until|till|to|finish(ed)?|resolved|resolution)` + whose)
-	beside    = regexp.MustCompile(ofWhat + `(dates?|day|time ?zone|duration)` + whose)
-	behind    = regexp.MustCompile(`\s*(:| \||\s[-–])(\s|$)`) // a label
+	beginning = lazyregexp.New(ofWhat + `(starts?|started|starting|begins?|beginning|began|from)` + whose)
+	ending    = lazyregexp.New(ofWhat + `(ends?|ended|ending|until|till|to|finish(ed)?|resolved|resolution)` + whose)
+	beside    = lazyregexp.New(ofWhat + `(dates?|day|time ?zone|duration)` + whose)
+	behind    = lazyregexp.New(`\s*(:| \||\s[-–])(\s|$)`) // a label
 )
 
 // together groups blocks: most stand alone, those of a group tell a window only together, as "Start:

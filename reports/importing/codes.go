@@ -2,9 +2,10 @@ package importing
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // A code is an instance code as a text has it.
@@ -18,12 +19,12 @@ func (c code) String() string { return strings.TrimSpace(c.kind + " " + c.letter
 const codeLetters = `NA|EU|APAC|AP|CN|CA`
 
 var (
-	numbered = regexp.MustCompile(`(?i)\b(?:(MT|TC)[ -]?)?(` + codeLetters + `)(?:(\d{1,2})|[ -](\d{2}))\b`)
+	numbered = lazyregexp.New(`(?i)\b(?:(MT|TC)[ -]?)?(` + codeLetters + `)(?:(\d{1,2})|[ -](\d{2}))\b`)
 	// anyCode is for titles only: elsewhere two letters and two digits may be anything.
-	anyCode = regexp.MustCompile(`\b(?:(MT|TC)[ -]?)?([A-Z]{2})(\d{2})()\b`)
+	anyCode = lazyregexp.New(`\b(?:(MT|TC)[ -]?)?([A-Z]{2})(\d{2})()\b`)
 	// Primo had environments without a number once: "MT EU", "APAC TC".
-	unnumbered = regexp.MustCompile(`\b(?:(MT|TC) (NA|EU|APAC|AP)|(NA|EU|APAC|AP) (MT|TC))\b`)
-	onlyDigits = regexp.MustCompile(`^(?:[/&]|,) ?(\d{2})\b`)
+	unnumbered = lazyregexp.New(`\b(?:(MT|TC) (NA|EU|APAC|AP)|(NA|EU|APAC|AP) (MT|TC))\b`)
+	onlyDigits = lazyregexp.New(`^(?:[/&]|,) ?(\d{2})\b`)
 )
 
 // codesIn finds the instance codes in a text, lists and ranges written out.
@@ -38,7 +39,7 @@ func codesIn(text string, title bool) []code {
 	return ranges(text, kinds(text, lists(text, found)))
 }
 
-func match(text string, pattern *regexp.Regexp) []code {
+func match(text string, pattern *lazyregexp.Regexp) []code {
 	var found []code
 	for _, at := range pattern.FindAllStringSubmatchIndex(text, -1) {
 		group := func(n int) string {
@@ -95,7 +96,7 @@ func isTime(rest string) bool {
 	return strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") && len(rest) > 4 && rest[3] == '/' && rest[4] == '2'
 }
 
-var joined = regexp.MustCompile(`^(?i)\s*(?:,|;|/|&|-|\band\b|\bor\b|,\s*and\b)\s*(?:Primo\s*)?$`)
+var joined = lazyregexp.New(`^(?i)\s*(?:,|;|/|&|-|\band\b|\bor\b|,\s*and\b)\s*(?:Primo\s*)?$`)
 
 // kinds carries MT and TC along a list: "MT NA01, NA02".
 func kinds(text string, found []code) []code {
@@ -109,8 +110,8 @@ func kinds(text string, found []code) []code {
 }
 
 var (
-	rangeWord   = regexp.MustCompile(`^(?i)\s*(?:to|through|thru|–|—)\s*$`)
-	rangeHyphen = regexp.MustCompile(`^\s*-\s*$`)
+	rangeWord   = lazyregexp.New(`^(?i)\s*(?:to|through|thru|–|—)\s*$`)
+	rangeHyphen = lazyregexp.New(`^\s*-\s*$`)
 )
 
 // ranges adds what lies between the ends of a range: "NA01 to NA04". A hyphen makes a range of two

@@ -1,17 +1,17 @@
 package importing
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/lazyregexp"
 )
 
 var (
 	// hanging are endings that no sentence has.
-	hanging = regexp.MustCompile(`(?i)(…|\.\.\.|[,:]|[\s(](-|–|the|a|an|of|to|and|or|in|on|at|with|for|by|from|that|which|was|were|is|are|our|has|have|due|between|this|these|as|be|been|will|not|\())$`)
-	ended   = regexp.MustCompile(`[.!?;)\]"”'’]$`)
+	hanging = lazyregexp.New(`(?i)(…|\.\.\.|[,:]|[\s(](-|–|the|a|an|of|to|and|or|in|on|at|with|for|by|from|that|which|was|were|is|are|our|has|have|due|between|this|these|as|be|been|will|not|\())$`)
+	ended   = lazyregexp.New(`[.!?;)\]"”'’]$`)
 )
 
 // longLine is how long a paragraph is at least that must have ended with a full stop.

@@ -1,10 +1,10 @@
 package importing
 
 import (
-	"regexp"
 	"strings"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // knownSites are cities with a data center, and where they are.
@@ -16,10 +16,10 @@ var knownSites = map[string]reports.Region{
 
 var (
 	// The words in front of "data center" that begin with a capital.
-	siteBefore = regexp.MustCompile(`((?:\b\p{Lu}[\pL\pN.'’]*[ -]+){1,4})(?i:data[ -]?cent(?:er|re))s?\b`)
-	siteAfter  = regexp.MustCompile(`(?i:\bdata[ -]?cent(?:er|re)),? (?:in |at |\()(\p{Lu}\pL+(?: \p{Lu}\pL+)?)`)
-	siteNumber = regexp.MustCompile(`\bDC[ -]?\d{1,3}\b`)
-	regionWord = regexp.MustCompile(`^(?:NA|EU|APAC|AP|CN|CA|MT|TC|US|EMEA|North|South|America|American|Europe|European|Asia|Asian|Pacific|Canada|Canadian|China|Chinese|[A-Z]{2,4}\d+)$`)
+	siteBefore = lazyregexp.New(`((?:\b\p{Lu}[\pL\pN.'’]*[ -]+){1,4})(?i:data[ -]?cent(?:er|re))s?\b`)
+	siteAfter  = lazyregexp.New(`(?i:\bdata[ -]?cent(?:er|re)),? (?:in |at |\()(\p{Lu}\pL+(?: \p{Lu}\pL+)?)`)
+	siteNumber = lazyregexp.New(`\bDC[ -]?\d{1,3}\b`)
+	regionWord = lazyregexp.New(`^(?:NA|EU|APAC|AP|CN|CA|MT|TC|US|EMEA|North|South|America|American|Europe|European|Asia|Asian|Pacific|Canada|Canadian|China|Chinese|[A-Z]{2,4}\d+)$`)
 )
 
 // noSite are words with a capital that name no place.
@@ -35,7 +35,7 @@ var noSite = map[string]bool{
 // words "data center" may be anything, a time zone for one.
 func (k *Known) siteIn(s source) (mention, bool) {
 	for _, l := range s.lines {
-		for _, pattern := range []*regexp.Regexp{siteBefore, siteAfter} {
+		for _, pattern := range []*lazyregexp.Regexp{siteBefore, siteAfter} {
 			for _, at := range pattern.FindAllStringSubmatchIndex(l.text, -1) {
 				if name, skipped := k.site(l.text[at[2]:at[3]]); name != "" {
 					return mention{name, l.span(at[2]+skipped, at[1])}, true

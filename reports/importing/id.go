@@ -2,7 +2,6 @@ package importing
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,6 +9,7 @@ import (
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/phrase"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // ID derives the id of a report from its facts: the local date of the first event, else of the
@@ -89,7 +89,7 @@ func instanceSlugs(instances []string) []string {
 	return parts
 }
 
-var wholePlace = regexp.MustCompile(`(?i)\b(european|north american|asian|asia pacific) data cent(er|re)\b`)
+var wholePlace = lazyregexp.New(`(?i)\b(european|north american|asian|asia pacific) data cent(er|re)\b`)
 
 // idPlace is the place in a title that names no instance: a site, else a region.
 func idPlace(r *reports.Report) string {

@@ -2,12 +2,12 @@ package importing
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // A regionName is a region as a text names it, and where.
@@ -19,16 +19,16 @@ type regionName struct {
 
 // regionWords are the ways to name a region, each with the code that ids have for it.
 var regionWords = []struct {
-	words  *regexp.Regexp
+	words  *lazyregexp.Regexp
 	region reports.Region
 	code   string
 }{
-	{regexp.MustCompile(`(?i:\bnorth[ -]america(n)?\b)|\b(NA|US|USA)\b|\bU\.S\.`), "North America", "na"},
-	{regexp.MustCompile(`(?i:\beurope(an)?\b)|\b(EU|EMEA)\b`), "Europe", "eu"},
-	{regexp.MustCompile(`(?i:\basia([ -]|/)?pacific\b)|\b(APAC|AP)\b`), "Asia Pacific", "apac"},
-	{regexp.MustCompile(`(?i:\bcanad(a|ian)\b)`), "North America", "ca"},
-	{regexp.MustCompile(`(?i:\bchin(a|ese)\b)`), "Asia Pacific", "cn"},
-	{regexp.MustCompile(`(?i)\b(all|cross|several)[ -]regions?\b`), "Global", ""},
+	{lazyregexp.New(`(?i:\bnorth[ -]america(n)?\b)|\b(NA|US|USA)\b|\bU\.S\.`), "North America", "na"},
+	{lazyregexp.New(`(?i:\beurope(an)?\b)|\b(EU|EMEA)\b`), "Europe", "eu"},
+	{lazyregexp.New(`(?i:\basia([ -]|/)?pacific\b)|\b(APAC|AP)\b`), "Asia Pacific", "apac"},
+	{lazyregexp.New(`(?i:\bcanad(a|ian)\b)`), "North America", "ca"},
+	{lazyregexp.New(`(?i:\bchin(a|ese)\b)`), "Asia Pacific", "cn"},
+	{lazyregexp.New(`(?i)\b(all|cross|several)[ -]regions?\b`), "Global", ""},
 }
 
 // regionsIn finds the regions that a text names by their own names, in order.

@@ -1,12 +1,12 @@
 package importing
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/page"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // Texts of sections that a page does not have.
@@ -17,8 +17,8 @@ const (
 )
 
 var (
-	summaryHeading = regexp.MustCompile(`(?i)\bsummary\b`)
-	storyHeading   = regexp.MustCompile(`(?i)\b(impact|description|what happened|details|resolution|recovery|response|mitigation|conclusions?|lessons|workaround|recommendations)\b`)
+	summaryHeading = lazyregexp.New(`(?i)\bsummary\b`)
+	storyHeading   = lazyregexp.New(`(?i)\b(impact|description|what happened|details|resolution|recovery|response|mitigation|conclusions?|lessons|workaround|recommendations)\b`)
 )
 
 // readSections writes the page's parts as the report's, without what says nothing.

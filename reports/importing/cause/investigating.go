@@ -1,17 +1,17 @@
 package cause
 
 import (
-	"regexp"
 	"strings"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/importing/sentence"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // That no cause is named cannot be learned from a handful of reports, so rules tell it.
 var (
 	// open says that the cause itself is not known.
-	open = regexp.MustCompile(`(?i)\b(` +
+	open = lazyregexp.New(`(?i)\b(` +
 		`(cause|reason|origin|source|trigger)s?\b.{0,60}\b(under|being|continues? to be) (\w+ )?(investigat|examin|analy[sz])\w*|` +
 		`(cause|reason|origin|source|trigger)s?\b.{0,60}\b(not (yet )?(been )?(\w+ )?(known|found|identified|determined|established|clear|understood)|unknown|unclear|to be determined|could not be (found|determined|identified))|` +
 		`(still|currently|continu\w+( to)?|actively|in the process of) (investigat|analy[sz]|examin|determin|look)\w*.{0,60}\b(cause|reason|origin|issue|event|incident|outage|problem|disruption|what|why)|` +
@@ -22,10 +22,10 @@ var (
 		`(search|hunt) for the (\w+ )?cause (continu\w+|is|goes)|pending( \w+)? (analysis|investigation)|what (set|triggered|caused)\b.{0,40}\b(investigated|unknown|unclear|open))`)
 
 	// others are those whose investigation leaves the cause named: "the provider investigates".
-	others = regexp.MustCompile(`(?i)\b(vendor|provider|supplier|isp|partner|oracle|cisco|microsoft)('s|s)?\b`)
+	others = lazyregexp.New(`(?i)\b(vendor|provider|supplier|isp|partner|oracle|cisco|microsoft)('s|s)?\b`)
 
 	// found tells that an investigation has come to its end.
-	found = regexp.MustCompile(`(?i)\b(revealed|discovered|showed|shows|found|concluded|identified|determined) (that|a|an|the)\b|following`)
+	found = lazyregexp.New(`(?i)\b(revealed|discovered|showed|shows|found|concluded|identified|determined) (that|a|an|the)\b|following`)
 )
 
 // inconclusive tells whether a text says that the cause is not known, and gives the rest of it. A

@@ -1,7 +1,6 @@
 package cause
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 
 	"rcaviewer/reports/importing/sentence"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // A token is a word of a sentence.
@@ -74,7 +74,7 @@ func newToken(env *snowballstem.Env, word string, start int) token {
 }
 
 // productNames contain words that are cues elsewhere: a Network Zone is no network.
-var productNames = regexp.MustCompile(`(?i)\b(central discovery index|primo central index|central index|network zone|` +
+var productNames = lazyregexp.New(`(?i)\b(central discovery index|primo central index|central index|network zone|` +
 	`community zone|link resolver|resource sharing|electronic resources?|knowledge center|data center)\b`)
 
 // blank has the length of a name, so that places in the text stay as they are.

@@ -2,13 +2,14 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 var (
-	retrieved = regexp.MustCompile(`(?i)^(?:retrieved from|source|url|address|page address|original|from|available at|link)\s*:?\s*<?(https?://\S+?)>?$`)
-	alone     = regexp.MustCompile(`^<?(https?://\S+?)>?$`)
+	retrieved = lazyregexp.New(`(?i)^(?:retrieved from|source|url|address|page address|original|from|available at|link)\s*:?\s*<?(https?://\S+?)>?$`)
+	alone     = lazyregexp.New(`^<?(https?://\S+?)>?$`)
 )
 
 func isAddress(text string) bool { return alone.MatchString(text) || retrieved.MatchString(text) }
@@ -16,7 +17,7 @@ func isAddress(text string) bool { return alone.MatchString(text) || retrieved.M
 // addressOf reads an address of a page from a line of its text: one that says it is, or one that
 // is nothing else.
 func addressOf(text string) string {
-	for _, form := range []*regexp.Regexp{retrieved, alone} {
+	for _, form := range []*lazyregexp.Regexp{retrieved, alone} {
 		if m := form.FindStringSubmatch(text); m != nil {
 			return publicAddress(m[1])
 		}

@@ -1,22 +1,23 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
-var lastUpdated = regexp.MustCompile(`(?i)^(page )?(last (updated|modified|edited)( on)?\s*:?|(updated|modified)( on)?\s*:)\s*([\w .,/:+-]{0,40})$`)
+var lastUpdated = lazyregexp.New(`(?i)^(page )?(last (updated|modified|edited)( on)?\s*:?|(updated|modified)( on)?\s*:)\s*([\w .,/:+-]{0,40})$`)
 
 const months = `(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
 
 // Ways to write a date that mean one day only. 04/05/2021 is not among them: nobody can tell.
 var (
-	isoDate   = regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)(?:\b|T)`)
-	monthDay  = regexp.MustCompile(`(?i)\b` + months + ` ?(\d{1,2})(?:st|nd|rd|th)?,? ?(20\d\d)\b`)
-	dayMonth  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?` + months + `,?[ -](20\d\d)\b`)
-	threeNums = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b`)
+	isoDate   = lazyregexp.New(`\b(20\d\d)-(\d\d)-(\d\d)(?:\b|T)`)
+	monthDay  = lazyregexp.New(`(?i)\b` + months + ` ?(\d{1,2})(?:st|nd|rd|th)?,? ?(20\d\d)\b`)
+	dayMonth  = lazyregexp.New(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?` + months + `,?[ -](20\d\d)\b`)
+	threeNums = lazyregexp.New(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b`)
 )
 
 // dateIn reads the first date in a text as YYYY-MM-DD; empty when there is none that is certain.
@@ -82,8 +83,8 @@ func updatedIn(lines []line) (date string, said map[int]bool) {
 }
 
 var (
-	firstWord = regexp.MustCompile(`(?i)\b(initial|first|original|publish\w*|publication|created|released)\b`)
-	laterWord = regexp.MustCompile(`(?i)\b(update\w*|revis\w*|modif\w*|amend\w*|correct\w*|chang\w*|final|edit\w*|added|republished)\b`)
+	firstWord = lazyregexp.New(`(?i)\b(initial|first|original|publish\w*|publication|created|released)\b`)
+	laterWord = lazyregexp.New(`(?i)\b(update\w*|revis\w*|modif\w*|amend\w*|correct\w*|chang\w*|final|edit\w*|added|republished)\b`)
 )
 
 // historyDates reads the publication history: when the page was first published and last changed.

@@ -1,27 +1,28 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // headings say by their words what a part is about. Pages are written by many hands over ten
 // years, so they vary ("Effected Products", "Event Timeframe").
 var headings = []struct {
 	kind  Kind
-	words *regexp.Regexp
+	words *lazyregexp.Regexp
 }{
-	{Introduction, regexp.MustCompile(`^(introduction|intro|overview|background)( and (introduction|overview|background))?$`)},
-	{Products, regexp.MustCompile(`^(affected|effected|impacted) ` + things + `$|^` + things + ` (affected|effected|impacted)$`)},
-	{Timeline, regexp.MustCompile(`^((event|incident|outage|disruption|service interruption|interruption)s? )?time ?-?(line|frame|table)s?( of (the )?(event|incident|outage|interruption)s?)?$`)},
-	{Timeline, regexp.MustCompile(`^((date and time|duration) of (the )?(event|incident|outage)|(event|incident|outage) (date and time|times?|duration|hours))$`)},
-	{Cause, regexp.MustCompile(`^(the )?((technical|main|primary) )?(root[ -]?causes?|causes?)( (analys[ie]s|details|description|summary|findings|identified))*( and (findings|resolution|analysis))?( report)?( of (the )?(event|incident|outage|issue|problem|interruption)s?)?$`)},
-	{Cause, regexp.MustCompile(`^(analysis( and findings)?|findings)$`)},
-	{Measures, regexp.MustCompile(`^(measures|prevention|mitigation|remediation)$`)},
-	{Communication, regexp.MustCompile(`^(customers? communications?|communications?( (to|with) customers)?)$`)},
-	{History, regexp.MustCompile(`^((publication|document|revision|version|change) (history|log)|record of changes)$`)},
-	{Other, regexp.MustCompile(`^((executive|event|incident) )?(summary|description)$|^((customer|service|business) )?impact$|^(resolution|conclusions?|lessons learned|recommendations|workaround|glossary|what happened\?|(event|incident) details|(additional|more) information)$`)},
+	{Introduction, lazyregexp.New(`^(introduction|intro|overview|background)( and (introduction|overview|background))?$`)},
+	{Products, lazyregexp.New(`^(affected|effected|impacted) ` + things + `$|^` + things + ` (affected|effected|impacted)$`)},
+	{Timeline, lazyregexp.New(`^((event|incident|outage|disruption|service interruption|interruption)s? )?time ?-?(line|frame|table)s?( of (the )?(event|incident|outage|interruption)s?)?$`)},
+	{Timeline, lazyregexp.New(`^((date and time|duration) of (the )?(event|incident|outage)|(event|incident|outage) (date and time|times?|duration|hours))$`)},
+	{Cause, lazyregexp.New(`^(the )?((technical|main|primary) )?(root[ -]?causes?|causes?)( (analys[ie]s|details|description|summary|findings|identified))*( and (findings|resolution|analysis))?( report)?( of (the )?(event|incident|outage|issue|problem|interruption)s?)?$`)},
+	{Cause, lazyregexp.New(`^(analysis( and findings)?|findings)$`)},
+	{Measures, lazyregexp.New(`^(measures|prevention|mitigation|remediation)$`)},
+	{Communication, lazyregexp.New(`^(customers? communications?|communications?( (to|with) customers)?)$`)},
+	{History, lazyregexp.New(`^((publication|document|revision|version|change) (history|log)|record of changes)$`)},
+	{Other, lazyregexp.New(`^((executive|event|incident) )?(summary|description)$|^((customer|service|business) )?impact$|^(resolution|conclusions?|lessons learned|recommendations|workaround|glossary|what happened\?|(event|incident) details|(additional|more) information)$`)},
 }
 
 const things = `(products?|services?|environments?|instances?|systems?|customers?|solutions?)(( and |/|, | or )(products?|services?|environments?|instances?|systems?|customers?|solutions?))*`
@@ -35,9 +36,9 @@ var stems = []string{
 }
 
 var (
-	numbering = regexp.MustCompile(`^\(?\d{1,2}(\.\d{1,2})*[.)]? +`)
+	numbering = lazyregexp.New(`^\(?\d{1,2}(\.\d{1,2})*[.)]? +`)
 	plurals   = strings.NewReplacer("(s)", "s")
-	aside     = regexp.MustCompile(` ?\([^()]{1,40}\)$`) // Event Timeline (Central time)
+	aside     = lazyregexp.New(` ?\([^()]{1,40}\)$`) // Event Timeline (Central time)
 )
 
 // Words of a heading over measures: at least one of the first and none but these.

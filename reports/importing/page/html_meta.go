@@ -1,11 +1,12 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // meta is what a page's head, and elements that are known by their marks, say of the page.
@@ -113,7 +114,7 @@ func (m *meta) named(name, content string) {
 }
 
 // savedFrom is what browsers and extensions write at the beginning of a page they save.
-var savedFrom = regexp.MustCompile(`(?i)saved from url=\(\d+\)(https?://\S+)|saved with singlefile\s+url:\s*(https?://\S+)`)
+var savedFrom = lazyregexp.New(`(?i)saved from url=\(\d+\)(https?://\S+)|saved with singlefile\s+url:\s*(https?://\S+)`)
 
 func (m *meta) comment(text string) {
 	if len(text) > 2000 {

@@ -1,8 +1,9 @@
 package page
 
 import (
-	"regexp"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // A line is a heading, a paragraph or a list item, as the reader of a format found it. Its text is
@@ -59,8 +60,8 @@ type source struct {
 }
 
 var (
-	bullet = regexp.MustCompile(`^(?:[•◦‣▪▫■□●○·∙⁃➢➤✓*+–—-]|o)[ \t\x{a0}]+`)
-	number = regexp.MustCompile(`^(?:\(?\d{1,3}[.)]|[a-z]\))[ \t\x{a0}]+`)
+	bullet = lazyregexp.New(`^(?:[•◦‣▪▫■□●○·∙⁃➢➤✓*+–—-]|o)[ \t\x{a0}]+`)
+	number = lazyregexp.New(`^(?:\(?\d{1,3}[.)]|[a-z]\))[ \t\x{a0}]+`)
 )
 
 // unmark takes the bullet or number off a line.

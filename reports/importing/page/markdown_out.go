@@ -2,8 +2,9 @@ package page
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // Markdown writes the part's blocks as the report format has them: paragraphs apart, lists as lists,
@@ -66,10 +67,10 @@ func lead(open []item, itself bool) string {
 
 var (
 	// What Markdown would read as a mark anywhere in a line, and at its beginning.
-	inLine    = regexp.MustCompile("[`*<\\[\\]~\\\\]|&[A-Za-z0-9#]+;")
-	underline = regexp.MustCompile(`(^|[^\pL\pN])(_+)|(_+)($|[^\pL\pN])`)
-	atStart   = regexp.MustCompile(`^(#{1,6}($| )|[-+]($| )|>|=+$|-{2,}$|\|)`)
-	numbered  = regexp.MustCompile(`^(\d{1,9})([.)])($| )`)
+	inLine    = lazyregexp.New("[`*<\\[\\]~\\\\]|&[A-Za-z0-9#]+;")
+	underline = lazyregexp.New(`(^|[^\pL\pN])(_+)|(_+)($|[^\pL\pN])`)
+	atStart   = lazyregexp.New(`^(#{1,6}($| )|[-+]($| )|>|=+$|-{2,}$|\|)`)
+	numbered  = lazyregexp.New(`^(\d{1,9})([.)])($| )`)
 )
 
 // escaped keeps a text from being read as Markdown, and writes no more signs into it than that

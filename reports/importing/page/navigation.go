@@ -1,8 +1,9 @@
 package page
 
 import (
-	"regexp"
 	"slices"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // Navigation of the publisher's site and of others built with the same software, as fold gives it.
@@ -17,7 +18,7 @@ var navigation = []string{
 	"add to favorites", "follow", "copy link", "loading", "english", "sign in sign in forgot password",
 }
 
-var pageNumber = regexp.MustCompile(`^(page )?\d{1,3}( ?(of|/) ?\d{1,3})?$`)
+var pageNumber = lazyregexp.New(`^(page )?\d{1,3}( ?(of|/) ?\d{1,3})?$`)
 
 // isNavigation tells whether a line leads somewhere instead of saying something.
 func isNavigation(l line) bool {
@@ -30,8 +31,8 @@ func isNavigation(l line) bool {
 // What stands below an article. After a sure sign nothing of it follows; the others may also stand
 // between its parts.
 var (
-	sureEnd  = regexp.MustCompile(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|tags|terms? of use|privacy policy)$`)
-	maybeEnd = regexp.MustCompile(`^(back to top|return to top|view article in the .{0,60}|previous article|next article)$`)
+	sureEnd  = lazyregexp.New(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|tags|terms? of use|privacy policy)$`)
+	maybeEnd = lazyregexp.New(`^(back to top|return to top|view article in the .{0,60}|previous article|next article)$`)
 )
 
 func endsSurely(l line) bool { return len(l.text) <= 120 && sureEnd.MatchString(l.key) }

@@ -4,11 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"rcaviewer/reports/importing/page/pdf"
+	"rcaviewer/reports/lazyregexp"
 )
 
 const pdfTime = 10 * time.Second
@@ -50,7 +50,7 @@ func readPDF(data []byte) (source, error) {
 	return s, nil
 }
 
-var webAddress = regexp.MustCompile(`https?://[^\s|<>"]+`)
+var webAddress = lazyregexp.New(`https?://[^\s|<>"]+`)
 
 // runningAddress finds the page's address in the lines at the edges of a print.
 func runningAddress(running []string) string {

@@ -5,9 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 // A format is how a page is written.
@@ -83,11 +84,11 @@ func sniff(name string, data []byte) (format, error) {
 var others = []string{".csv", ".tsv", ".json", ".js", ".mjs", ".css", ".xml", ".svg", ".yaml", ".yml", ".toml", ".ini", ".log", ".sh", ".go", ".py", ".sql"}
 
 var (
-	mimeHeader = regexp.MustCompile(`(?mi)^(MIME-Version:|Content-Type:\s*(multipart/|text/html))`)
-	headerLine = regexp.MustCompile(`^(From |[A-Za-z][A-Za-z0-9-]{1,60}:)`)
-	htmlMark   = regexp.MustCompile(`(?i)<(!doctype html|html|head|body|title|meta|div|p|h[1-6]|table|section|article)[\s>/]`)
-	htmlStart  = regexp.MustCompile(`(?i)^<(!doctype|!--|\?xml|html|head|body|title|meta|div|p|h[1-6]|table|section|article)`)
-	markMark   = regexp.MustCompile(`(?m)^(#{1,6} \S|\[[^\]]+\]: )`)
+	mimeHeader = lazyregexp.New(`(?mi)^(MIME-Version:|Content-Type:\s*(multipart/|text/html))`)
+	headerLine = lazyregexp.New(`^(From |[A-Za-z][A-Za-z0-9-]{1,60}:)`)
+	htmlMark   = lazyregexp.New(`(?i)<(!doctype html|html|head|body|title|meta|div|p|h[1-6]|table|section|article)[\s>/]`)
+	htmlStart  = lazyregexp.New(`(?i)^<(!doctype|!--|\?xml|html|head|body|title|meta|div|p|h[1-6]|table|section|article)`)
+	markMark   = lazyregexp.New(`(?m)^(#{1,6} \S|\[[^\]]+\]: )`)
 )
 
 // isMIME tells whether a file begins with the headers of a mail or of a page in a single file.

@@ -1,15 +1,16 @@
 package page
 
 import (
-	"regexp"
 	"strings"
+
+	"rcaviewer/reports/lazyregexp"
 )
 
 var (
-	aboutRCA   = regexp.MustCompile(`(?i)\bRCAs?\b|root cause analysis`)
-	hasYear    = regexp.MustCompile(`\b20\d\d\b`)
-	sentence   = regexp.MustCompile(`[.:;?!]$`)
-	introduces = regexp.MustCompile(`(?i)^(this|the following|these) `)
+	aboutRCA   = lazyregexp.New(`(?i)\bRCAs?\b|root cause analysis`)
+	hasYear    = lazyregexp.New(`\b20\d\d\b`)
+	sentence   = lazyregexp.New(`[.:;?!]$`)
+	introduces = lazyregexp.New(`(?i)^(this|the following|these) `)
 )
 
 // titleLine finds the line that is the title among those before the first heading; -1 when there
@@ -104,8 +105,8 @@ func firstWords(lines []line) int {
 }
 
 var (
-	arrows = regexp.MustCompile(`\s[>›»]\s|\s/\s`)
-	site   = regexp.MustCompile(`(?i)\s+[-–|:]\s+(ex ?libris( knowledge cent(er|re))?|clarivate|knowledge cent(er|re)).*$`)
+	arrows = lazyregexp.New(`\s[>›»]\s|\s/\s`)
+	site   = lazyregexp.New(`(?i)\s+[-–|:]\s+(ex ?libris( knowledge cent(er|re))?|clarivate|knowledge cent(er|re)).*$`)
 )
 
 // breadcrumbOf reads the way to the page from the lines above its title.

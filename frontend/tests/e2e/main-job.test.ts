@@ -26,7 +26,10 @@ describe('searching', () => {
     const page = await open();
     await found(page, '188 reports');
     // What Go made with the page: without it the first list comes two questions later.
-    expect(await page.evaluate(() => window.opening?.start.reports)).toBe(188);
+    const ready = await page.evaluate(
+      () => (window as { opening?: { start: { reports: number } } }).opening?.start.reports,
+    );
+    expect(ready).toBe(188);
     await page.getByRole('combobox').pressSequentially('firewall cpu', { delay: 40 });
     await page
       .locator('article mark', { hasText: /firewall/i })

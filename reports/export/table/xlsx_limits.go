@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -14,8 +15,11 @@ import (
 const (
 	mostUnits   = excelize.TotalCellChars // of UTF-16 in a cell
 	longestLink = 2079                    // characters
-	mostLinks   = excelize.TotalSheetHyperlinks
 )
+
+// mostLinks is less than the 65,530 that Excel takes: the library looks through all links to add
+// one, which takes 8 s for so many and more than a minute for all.
+const mostLinks = 20_000
 
 const (
 	lineHeight = 15 // points, of the usual font
@@ -24,9 +28,14 @@ const (
 	mostLines = 6
 )
 
+// likeEscape is how Excel writes a character that XML cannot hold. The library means to keep a text
+// that looks like one, and fails where two share their underscore or name half a character.
+var likeEscape = regexp.MustCompile(`_(x[0-9a-fA-F]{4})`)
+
 // held is a text as a cell can hold it: one that is too long is cut, and says so at its end.
 func held(s string) string {
 	s = lineEnds.Replace(strings.ToValidUTF8(s, "\ufffd"))
+	s = likeEscape.ReplaceAllString(s, "_\u2060$1") // a joiner, which has no width
 	units := unitsOf(s)
 	if units <= mostUnits {
 		return s
@@ -77,7 +86,7 @@ func widthOf(r rune) float64 {
 }
 
 // link is a cell that leads to a web address. Anything else stays text, and so do links that are
-// more or longer than Excel takes.
+// too many or too long.
 func (s *sheet) link(c cell, column int) (any, error) {
 	address := webAddress(c.text)
 	if address == "" || len(address) > longestLink || s.links >= mostLinks {

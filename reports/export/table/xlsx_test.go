@@ -159,7 +159,7 @@ func TestXLSXText(t *testing.T) {
 	r := read(t)[0]
 	for text, want := range map[string]string{
 		"a <b> & \"c\"": "", "שלום עולם": "", "灯が消えた": "", "😀\u200d🔥 x": "", " spaces  around ": "", "one\ntwo\n": "",
-		"_x0041_ and _x005F_": "", strings.Repeat("w", 300): "", "a\r\nb\rc": "a\nb\nc", "a\x00b\x1bc\ufffe": "a\ufffdb\ufffdc\ufffd", "\xffz": "\ufffdz",
+		"_x0041_x0042_, _xD83D_": "_\u2060x0041_\u2060x0042_, _\u2060xD83D_", strings.Repeat("w", 300): "", "a\r\nb\rc": "a\nb\nc", "a\x00b\x1bc\ufffe": "a\ufffdb\ufffdc\ufffd", "\xffz": "\ufffdz",
 	} {
 		r.Title = text
 		if want == "" {
@@ -214,6 +214,21 @@ func TestXLSXStaysText(t *testing.T) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 		linked(t, book, "C2", "")
+	}
+}
+
+// Beyond so many links the addresses are text.
+func TestXLSXHasALinkLimit(t *testing.T) {
+	s, err := newSheet(excelize.NewFile(), "Reports", columnsOf(Reports))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, links := range []int{0, mostLinks - 1, mostLinks} {
+		s.links = links
+		made, err := s.cell(cell{kind: link, text: "https://example.org/"}, 1)
+		if c, ok := made.(excelize.Cell); err != nil || !ok || (c.StyleID == s.styles.link) != (links < mostLinks) {
+			t.Errorf("after %d links: %+v, %v", links, made, err)
+		}
 	}
 }
 

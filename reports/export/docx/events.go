@@ -1,0 +1,66 @@
+package docx
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rcaviewer/reports/export/document"
+)
+
+// events is a table of the events, a column for each clock. A zone that all events share stands in
+// the head of its column, else under each time.
+func (b *body) events(all []document.Event) {
+	t := table{name: document.EventsHeading}
+	shared := map[int]bool{}
+	for i := range all[0].Times {
+		shared[i] = sharesClock(all, i)
+		head, zone := clock(all[0].Times[i].Label)
+		if shared[i] && zone != "" {
+			head += "\n" + zone
+		}
+		t.head = append(t.head, head)
+		t.shares = append(t.shares, 28)
+	}
+	t.head = append(t.head, document.StatedLabel, "Length", "Impact")
+	t.shares = append(t.shares, 26, 12, 17)
+	b.openTable(t)
+	for _, e := range all {
+		var cells []cell
+		for i, time := range e.Times {
+			cells = append(cells, b.timeCell(time, !shared[i]))
+		}
+		for _, text := range []string{e.Stated, e.Length, e.Impact} {
+			cells = append(cells, b.textCell(paragraph{style: "TableText"}, text))
+		}
+		b.row(t, cells, false)
+	}
+	b.closeTable()
+}
+
+// clock is the name of a clock and its zone, which the label has in brackets.
+func clock(label string) (name, zone string) {
+	name, zone, _ = strings.Cut(label, " (")
+	return name, strings.TrimSuffix(zone, ")")
+}
+
+func sharesClock(all []document.Event, column int) bool {
+	for _, e := range all {
+		if e.Times[column].Label != all[0].Times[column].Label {
+			return false
+		}
+	}
+	return true
+}
+
+// timeCell is a time and, where the head of its column does not have it, its zone.
+func (b *body) timeCell(time document.Fact, withZone bool) cell {
+	_, zone := clock(time.Label)
+	return cell{utf8.RuneCountInString(time.Text), func() {
+		b.open(paragraph{style: "TableText"})
+		b.run(time.Text, look{}, false)
+		if withZone && zone != "" {
+			b.run("\n"+zone, look{style: "Aside"}, false)
+		}
+		b.close()
+	}}
+}

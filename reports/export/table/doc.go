@@ -34,7 +34,8 @@ type Options struct {
 	Columns []string // ids, in this order; none: the default ones
 	BOM     bool     // begin CSV with a byte-order mark, which some spreadsheets need to see UTF-8
 	// Clocks and Parts choose among the default columns: times by these clocks, and these texts.
-	// None: local and UTC, and all texts. They do not change columns that are named.
+	// None: local and UTC, and all texts. They do not change columns that are named. A row per event
+	// has texts only when some of them are chosen: all would stand in every row of a report.
 	Clocks []document.Clock
 	Parts  []document.Part
 	Mine   *time.Location // the reader's zone; nil: the system's
@@ -102,7 +103,7 @@ func named(all []column, ids []string) ([]column, error) {
 // usual tells whether a column is shown when none are named.
 func (o Options) usual(c column) bool {
 	switch {
-	case c.part != "" && len(o.Parts) > 0:
+	case c.part != "" && len(o.Parts) > 0 && len(o.Parts) < len(document.Parts):
 		return slices.Contains(o.Parts, c.part)
 	case c.clock != "" && len(o.Clocks) > 0:
 		return slices.Contains(o.Clocks, c.clock) && (!c.once || c.clock == o.Clocks[0])

@@ -46,6 +46,8 @@ func TestDefaultColumns(t *testing.T) {
 		{Options{Clocks: []document.Clock{document.UTC}, Parts: []document.Part{document.Measures}}, "id title products instances " +
 			"region datacenter causes impact start_utc end_utc downtime_minutes downtime_at_least events preventive_measures source"},
 		{Options{Rows: Events}, "id title products instances region datacenter causes event impact start start_utc end end_utc zone minutes stated source"},
+		{Options{Rows: Events, Parts: document.Parts}, "id title products instances region datacenter causes event impact " +
+			"start start_utc end end_utc zone minutes stated source"},
 		{Options{Rows: Events, Clocks: []document.Clock{document.Mine}}, "id title products instances region datacenter causes event " +
 			"impact start_mine end_mine minutes stated source"},
 		{Options{Columns: []string{"source", " ID ", "Start_UTC"}, Clocks: []document.Clock{document.Mine}}, "source id start_utc"},

@@ -10,9 +10,10 @@ import (
 	"rcaviewer/reports"
 )
 
-// The library is excelize: its streaming writer knows what Excel demands of a file, and it weighs
-// 1.4 MB of the program's 26. What is done here is to choose, and to keep to Excel's limits, which
-// the library would meet by cutting in silence.
+// The library is excelize: its streaming writer knows what Excel demands of a file. It adds 1.4 MB to
+// the program's 25 and 1.5 ms to every start; a writer of our own would add less, and learn those
+// demands from broken files. What is done here is to choose, and to keep to Excel's limits, which
+// the library meets by cutting in silence.
 
 // firstLine stands under the header, which is line 1.
 const firstLine = 2

@@ -1,6 +1,13 @@
 package docx
 
-import "rcaviewer/reports/export/document"
+import (
+	"strings"
+
+	"rcaviewer/reports/export/document"
+)
+
+// codeTab stands for a tab in code: Word's tabs count from the margin and not from the code's edge.
+const codeTab = "    "
 
 // blocks writes a report's text.
 func (b *body) blocks(all []document.Block) {
@@ -22,7 +29,10 @@ func (b *body) block(block document.Block) {
 	b.open(p)
 	for _, r := range block.Runs {
 		l := look{bold: r.Bold, italic: r.Italic}
-		if r.Code && block.Kind != document.Code {
+		switch {
+		case block.Kind == document.Code:
+			r.Text = strings.ReplaceAll(r.Text, "\t", codeTab)
+		case r.Code:
 			l.style = "CodeInText"
 		}
 		b.link(r.Text, r.Link, l, p.rightToLeft)

@@ -13,8 +13,8 @@
 //   - gomutex/godocx (MIT) had its last release in 2024; it has no fields, so neither contents nor
 //     page numbers, no bookmarks, and no footers of its own. Its fork ubavic/godocx (Go 1.26, version
 //     0) has the same gaps.
-//   - mmonterroca/docxgo (MIT) writes contents and footers, but neither repeated header rows nor
-//     right-to-left text, and notes the time of writing in the file, which must be the same each time.
+//   - mmonterroca/docxgo (MIT, 2.7) writes contents and footers, but neither header rows that repeat
+//     nor rows that stay whole, and no text from right to left.
 //
 // Each holds the whole document in memory as a tree; here a report is written and forgotten.
 // What stays the same in every file is in the folder parts.

@@ -7,10 +7,17 @@ import (
 	"rcaviewer/reports/export/document"
 )
 
+// The widths of columns of short words, whatever stands beside them.
+const (
+	lengthWidth = 1060
+	impactWidth = 1450
+)
+
 // events is a table of the events, a column for each clock. A zone that all events share stands in
 // the head of its column, else under each time.
 func (b *body) events(all []document.Event) {
 	t := table{name: document.EventsHeading}
+	rest := (textWidth - lengthWidth - impactWidth) / (len(all[0].Times) + 1)
 	shared := map[int]bool{}
 	for i := range all[0].Times {
 		shared[i] = sharesClock(all, i)
@@ -19,10 +26,10 @@ func (b *body) events(all []document.Event) {
 			head += "\n" + zone
 		}
 		t.head = append(t.head, head)
-		t.shares = append(t.shares, 28)
+		t.shares = append(t.shares, rest)
 	}
 	t.head = append(t.head, document.StatedLabel, "Length", "Impact")
-	t.shares = append(t.shares, 26, 12, 17)
+	t.shares = append(t.shares, rest, lengthWidth, impactWidth)
 	b.openTable(t)
 	for _, e := range all {
 		var cells []cell

@@ -63,6 +63,15 @@ func TestLinesAndTabs(t *testing.T) {
 	}
 }
 
+func TestTabsInCode(t *testing.T) {
+	blocks := document.Blocks("```\na\tb\n```\n")
+	d := document.Document{Reports: []document.Report{{Parts: []document.Section{{Blocks: blocks}}, Events: make([]document.Event, 1)}}}
+	text := unzip(t, written(t, d))["word/document.xml"]
+	if !strings.Contains(text, `>a    b</w:t>`) {
+		t.Errorf("no tab between a and b in %s", text)
+	}
+}
+
 func TestFiveHundredMeasures(t *testing.T) {
 	for _, mark := range []string{"-", "1."} {
 		r := reports.Report{ID: "x", Sections: [4]string{3: strings.Repeat(mark+" A measure.\n", 500)}}

@@ -23,7 +23,10 @@ func (n *names) readProducts(k *Known, s sources) {
 	if len(found) == 0 {
 		found = n.elsewhere(k, s)
 	}
-	n.products = platformLast(values(found), title.mentions)
+	n.products = values(found)
+	if len(values(affected.mentions)) < 2 { // a list has an order of its own
+		n.products = platformLast(n.products, title.mentions)
+	}
 	n.show("products", "", spansOf(found, n.products)...)
 	n.missingProduct()
 }

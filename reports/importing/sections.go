@@ -87,14 +87,21 @@ func (u *understanding) markdown(wanted func(page.Part) bool) string {
 	return strings.Join(texts, "\n\n")
 }
 
+// number is what measures begin with that were typed as a numbered list.
+var number = lazyregexp.New(`^\(?\d{1,2}((\.\d{1,2}){1,2}[.):]?|[.):])\s+`)
+
 // asList makes a list of measures that were copied without their bullets.
 func asList(part page.Part) page.Part {
 	if slices.ContainsFunc(part.Blocks, func(b page.Block) bool { return b.Item }) {
 		return part
 	}
 	blocks := slices.Clone(part.Blocks)
+	numbered := !slices.ContainsFunc(blocks, func(b page.Block) bool { return !number.MatchString(b.Text) })
 	for i := range blocks {
 		blocks[i].Item, blocks[i].Level = true, 0
+		if numbered {
+			blocks[i].Numbered, blocks[i].Text = true, number.ReplaceAllString(blocks[i].Text, "")
+		}
 	}
 	part.Blocks = blocks
 	return part

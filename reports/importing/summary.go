@@ -3,6 +3,7 @@ package importing
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"rcaviewer/reports"
 )
@@ -69,18 +70,27 @@ func span(r *reports.Report) string {
 	case n > 1:
 		return text + fmt.Sprintf(" in %s events on %s", count(n), first)
 	}
+	if end := r.Events[0].End; len(r.Events) == 1 && end.Sub(r.Events[0].Start) > 24*time.Hour {
+		return text + " from " + first + " to " + end.Format("2 January 2006")
+	}
 	return text + " on " + first
 }
 
 func lasting(d reports.Downtime) string {
 	var parts []string
+	if days := (d.Minutes + 12*60) / (24 * 60); d.Minutes >= 72*60 {
+		return atLeast(d, "about "+plural(days, "day"))
+	}
 	if h := d.Minutes / 60; h > 0 {
 		parts = append(parts, plural(h, "hour"))
 	}
 	if m := d.Minutes % 60; m > 0 {
 		parts = append(parts, plural(m, "minute"))
 	}
-	text := strings.Join(parts, " and ")
+	return atLeast(d, strings.Join(parts, " and "))
+}
+
+func atLeast(d reports.Downtime, text string) string {
 	if d.AtLeast {
 		return "at least " + text
 	}

@@ -43,6 +43,9 @@ type understanding struct {
 func (u *understanding) understand() {
 	r := u.report
 	u.show("title", "", u.page.TitleAt)
+	for _, other := range u.page.Others {
+		u.find("title", Error, "The page holds another report, %q, which is left out; import it by itself.", other)
+	}
 	r.Products, r.Instances, r.DataCenter = u.products, u.instances, u.dataCenter
 	r.Published, r.Updated, r.Source = u.page.Published, u.page.Updated, u.page.Address
 	u.readEvents()

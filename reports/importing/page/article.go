@@ -4,15 +4,21 @@ import "strings"
 
 // article finds the article in what a format's reader found in a page.
 func article(s source) *Page {
-	lines, named := withoutContents(learned(opened(s.lines)))
+	lines, about := withoutMail(learned(opened(s.lines)))
+	lines, others := oneReport(lines)
+	lines, named := withoutContents(lines)
+	lines = withoutSubtitle(lines)
 	first := firstHeading(lines)
-	p := &Page{Address: s.address, Published: s.published, Updated: s.updated, Breadcrumb: s.breadcrumb, Tags: s.tags}
+	p := &Page{Address: s.address, Published: s.published, Updated: s.updated, Breadcrumb: s.breadcrumb, Tags: s.tags, Others: others}
 	body := 0 // where the preamble begins
 	p.Title = s.title
 	if !s.scoped {
 		if at := titleLine(lines[:first], s.title); at >= 0 {
 			body = at + 1
 			p.Title = lines[at].text
+		}
+		if aboutRCA.MatchString(about) && !aboutRCA.MatchString(p.Title) {
+			p.Title = about
 		}
 		if p.Breadcrumb == nil {
 			p.Breadcrumb = breadcrumbOf(lines[:max(body-1, 0)], p.Title)

@@ -23,7 +23,8 @@ type Page struct {
 	Published  string   // YYYY-MM-DD, or empty
 	Updated    string   // YYYY-MM-DD, or empty
 	Tags       []string
-	Parts      []Part // in page order
+	Parts      []Part   // in page order
+	Others     []string // titles of other reports in the same text, which were left out
 	// Report is set when the page is a report in our own format already; Parts are empty then.
 	Report *reports.Report
 }

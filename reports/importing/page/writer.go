@@ -47,7 +47,7 @@ func (w *writer) parts(lines []line) {
 		switch {
 		case l.known && l.item && slices.Contains(w.kinds, l.kind):
 			// A heading that stands as an item of the part before, and once more where it belongs.
-			if i+1 == len(lines) || headingKey(lines[i+1]) != headingKey(l) {
+			if i+1 == len(lines) || !lines[i+1].known || lines[i+1].kind != l.kind {
 				w.line(l)
 			}
 		case l.known:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/adrg/xdg"
@@ -50,7 +51,7 @@ type App struct {
 type Change struct {
 	// Kind is "indexed" when words can be searched, "reports" when there are other reports than
 	// before, "progress" while files are read, "ready" when all are, "failed" when they
-	// cannot be, and "importing" while pages are read.
+	// cannot be, "importing" while pages are read, and "exporting" while reports are written.
 	Kind    string   `json:"kind"`
 	Message string   `json:"message"`
 	Done    int      `json:"done"`
@@ -187,20 +188,32 @@ func find(s *catalog.State, id string) (*reports.Report, error) {
 	return s.Report(row)
 }
 
-// findAll reads the reports of ids, each once.
+// findAll reads the reports of ids, each once. Its error names all ids that no report has.
 func findAll(s *catalog.State, ids []string) ([]*reports.Report, error) {
-	found := make([]*reports.Report, 0, len(ids))
+	var rows []int
+	var unknown []string
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if seen[id] {
 			continue
 		}
 		seen[id] = true
-		r, err := find(s, id)
+		at, err := row(s, id)
 		if err != nil {
+			unknown = append(unknown, err.Error())
+			continue
+		}
+		rows = append(rows, at)
+	}
+	if len(unknown) > 0 {
+		return nil, errors.New(strings.Join(unknown, "; "))
+	}
+	found := make([]*reports.Report, len(rows))
+	for i, at := range rows {
+		var err error
+		if found[i], err = s.Report(at); err != nil {
 			return nil, err
 		}
-		found = append(found, r)
 	}
 	return found, nil
 }

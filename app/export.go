@@ -2,58 +2,127 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"strings"
 
+	"rcaviewer/index"
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
 	"rcaviewer/reports/export"
 )
 
-// Export writes reports to a file, in the order of the ids, each once. The file is whole or, when
-// anything fails, as it was before.
-func (a *App) Export(ctx context.Context, ids []string, format, path string) (Exported, error) {
-	found, f, err := a.toExport(ids, format)
+// ExportOptions are how reports are exported, beside the format. The zero value is the usual way.
+type ExportOptions struct {
+	Title    string   `json:"title"`    // of a document; empty: one is proposed
+	Order    string   `json:"order"`    // one of export.Orders; empty: as given
+	Times    []string `json:"times"`    // of export.Times; none: local and UTC
+	Sections []string `json:"sections"` // of export.Sections; none: all
+	Rows     string   `json:"rows"`     // of a table, one of export.Rows; empty: reports
+	Columns  []string `json:"columns"`  // of a table, in this order; none: the default ones
+	BOM      bool     `json:"bom"`      // CSV begins with a byte-order mark
+	// Split writes a file per report: into a folder, or into a zip file when the path ends with .zip
+	// and for a stream.
+	Split bool `json:"split"`
+	// Request is the search that found the reports, for the cover of a document; nil when they were
+	// chosen by hand.
+	Request *index.Request `json:"request"`
+}
+
+// errNoReports is the answer to an export of nothing.
+var errNoReports = errors.New("export: no report is chosen, so there is nothing to write")
+
+// Export writes reports to a file or a folder, in the order of the ids, each once. What was there
+// is as it was when anything fails.
+func (a *App) Export(ctx context.Context, ids []string, format, path string, o ExportOptions) (Exported, error) {
+	job, err := a.toExport(ids, format, o)
 	if err != nil {
 		return Exported{}, err
 	}
 	if err := ctx.Err(); err != nil {
 		return Exported{}, err
 	}
-	err = atomicfile.Write(path, func(w io.Writer) error { return f.Write(w, found) })
+	if o.Split && !zipped(path) {
+		err = job.format.WriteFolder(ctx, path, job.reports, job.options)
+	} else {
+		err = atomicfile.Write(path, func(w io.Writer) error { return job.write(ctx, w, o.Split) })
+	}
 	if err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{path, filepath.Dir(path), len(found)}, nil
+	return Exported{path, filepath.Dir(path), len(job.reports)}, nil
 }
 
 // ExportTo writes reports to a stream.
-func (a *App) ExportTo(w io.Writer, ids []string, format string) (Exported, error) {
-	found, f, err := a.toExport(ids, format)
+func (a *App) ExportTo(ctx context.Context, w io.Writer, ids []string, format string, o ExportOptions) (Exported, error) {
+	job, err := a.toExport(ids, format, o)
 	if err != nil {
 		return Exported{}, err
 	}
-	if err := f.Write(w, found); err != nil {
+	if err := job.write(ctx, w, o.Split); err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{Reports: len(found)}, nil
+	return Exported{Reports: len(job.reports)}, nil
 }
 
-func (a *App) toExport(ids []string, format string) ([]*reports.Report, export.Format, error) {
-	f, err := export.Find(format)
-	if err != nil {
-		return nil, f, fmt.Errorf("export: %w", err)
+// zipped tells whether a path is that of a zip file rather than of a folder.
+func zipped(path string) bool {
+	info, err := os.Stat(path)
+	return strings.EqualFold(filepath.Ext(path), ".zip") && (err != nil || !info.IsDir())
+}
+
+// An exportJob is what is to be written.
+type exportJob struct {
+	reports []*reports.Report
+	format  export.Format
+	options export.Options
+}
+
+func (j exportJob) write(ctx context.Context, w io.Writer, split bool) error {
+	if split {
+		return j.format.WriteSplit(ctx, w, j.reports, j.options)
+	}
+	return j.format.Write(ctx, w, j.reports, j.options)
+}
+
+func (a *App) toExport(ids []string, format string, o ExportOptions) (job exportJob, err error) {
+	if job.format, err = export.Find(format); err != nil {
+		return job, fmt.Errorf("export: %w", err)
+	}
+	if o.Split {
+		if err := job.format.CanSplit(); err != nil {
+			return job, fmt.Errorf("export: %w", err)
+		}
+	}
+	if job.options, err = o.forFormats(); err != nil {
+		return job, fmt.Errorf("export: %w", err)
+	}
+	if job.reports, err = a.chosen(ids); err != nil {
+		return job, err
+	}
+	job.options.Step = func(done int) {
+		a.tell(Change{Kind: "exporting", Done: done, Total: len(job.reports)})
+	}
+	return job, nil
+}
+
+// chosen are the reports to export. All ids that no report has are named at once.
+func (a *App) chosen(ids []string) ([]*reports.Report, error) {
+	if len(ids) == 0 {
+		return nil, errNoReports
 	}
 	s, err := a.state()
 	if err != nil {
-		return nil, f, err
+		return nil, err
 	}
 	found, err := findAll(s, ids)
 	if err != nil {
-		return nil, f, fmt.Errorf("export: %w", err)
+		return nil, fmt.Errorf("export: %w", err)
 	}
-	return found, f, nil
+	return found, nil
 }
 
 func formats() []Format {

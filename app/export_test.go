@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestExport(t *testing.T) {
 	ids := []string{"2025-07-19-na05", "2018-11-07-na04", "2025-07-19-na05"}
 	for _, format := range formats() {
 		path := filepath.Join(t.TempDir(), "out"+format.Extension)
-		got, err := a.Export(context.Background(), ids, format.ID, path)
+		got, err := a.Export(context.Background(), ids, format.ID, path, ExportOptions{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,11 +34,14 @@ func TestExport(t *testing.T) {
 			t.Fatal(err)
 		}
 		var stream bytes.Buffer
-		if got, err := a.ExportTo(&stream, ids, format.ID); err != nil || got != (Exported{Reports: 2}) {
+		if got, err := a.ExportTo(context.Background(), &stream, ids, format.ID, ExportOptions{}); err != nil || got != (Exported{Reports: 2}) {
 			t.Errorf("%s to a stream: %+v, %v", format.ID, got, err)
 		}
 		if !bytes.Equal(file, stream.Bytes()) {
 			t.Errorf("%s: the file and the stream differ", format.ID)
+		}
+		if !slices.Contains([]string{"markdown", "html", "csv", "json"}, format.ID) {
+			continue
 		}
 		if first, second := bytes.Index(file, []byte(ids[0])), bytes.Index(file, []byte(ids[1])); first < 0 || second < first {
 			t.Errorf("%s: the reports are not in the order of the ids", format.ID)
@@ -65,7 +69,7 @@ func TestExportOfASearch(t *testing.T) {
 		t.Errorf("%d found (-listed +ids):\n%s", answer.Total, diff)
 	}
 	var b bytes.Buffer
-	if _, err := a.ExportTo(&b, ids, "json"); err != nil {
+	if _, err := a.ExportTo(context.Background(), &b, ids, "json", ExportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	var exported []reports.Detail
@@ -93,14 +97,17 @@ func TestExportThatFails(t *testing.T) {
 		path, why string
 	}{
 		{"cancelled", cancelled, good, "csv", path, context.Canceled.Error()},
+		{"no ids", context.Background(), nil, "csv", path, "export: no report is chosen"},
+		{"unknown ids", context.Background(), []string{"none", "2025-07-19-na05", "2018-11-07-na0"}, "csv", path,
+			`export: no report has the id "none"; no report has the id "2018-11-07-na0"; the nearest is "2018-11-07-na04"`},
 		{"an unknown id", context.Background(), []string{"2025-07-19-na05", "none"}, "csv", path, `export: no report has the id "none"`},
-		{"an unknown format", context.Background(), good, "xml", path, `export: unknown format "xml"; allowed are markdown, json, csv`},
+		{"an unknown format", context.Background(), good, "xml", path, `export: unknown format "xml"; allowed are markdown, html, `},
 		{"a folder", context.Background(), good, "csv", dir, "export: write " + dir + ": it is not a file"},
 		{"under a file", context.Background(), good, "csv", filepath.Join(path, "x"), "export: write " + path},
 		{"a missing folder", context.Background(), good, "csv", filepath.Join(dir, "no", "x"), "export: write "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := a.Export(test.ctx, test.ids, test.format, test.path)
+			got, err := a.Export(test.ctx, test.ids, test.format, test.path, ExportOptions{})
 			if err == nil || !strings.Contains(err.Error(), test.why) || got != (Exported{}) {
 				t.Errorf("%+v, %v; want the error %q", got, err, test.why)
 			}
@@ -113,7 +120,7 @@ func TestExportThatFails(t *testing.T) {
 			}
 		})
 	}
-	if _, err := a.ExportTo(brokenPipe{}, good, "markdown"); !errors.Is(err, os.ErrClosed) {
+	if _, err := a.ExportTo(context.Background(), brokenPipe{}, good, "markdown", ExportOptions{}); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("to a stream that is closed: %v", err)
 	}
 }

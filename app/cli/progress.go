@@ -10,23 +10,41 @@ import (
 	"rcaviewer/app"
 )
 
-// progress is a line on a terminal that says how far reading the library is, once that takes
-// longer than a second.
+// progress is a line on a terminal that says how far something is, once that takes longer than a
+// second.
 type progress struct {
 	mu    sync.Mutex
 	out   io.Writer
 	begun time.Time
 	shown bool
+	kind  string // of the changes that it shows
+	text  string // with the figures done and in all
+}
+
+// readingBar tells how far reading the library is.
+func readingBar(out io.Writer) *progress {
+	return &progress{out: out, begun: time.Now(), kind: "progress",
+		text: "Reading the library: %d of %d reports (Ctrl+C stops; what is read stays)"}
+}
+
+// exportBar tells how far an export is. Without a terminal it tells nobody.
+func exportBar(out io.Writer) *progress {
+	bar := &progress{out: out, begun: time.Now(), kind: "exporting",
+		text: "Exporting: %d of %d reports (Ctrl+C stops; nothing is written then)"}
+	if !terminal(out) {
+		bar.kind = ""
+	}
+	return bar
 }
 
 func (p *progress) show(c app.Change) {
-	if c.Kind != "progress" || time.Since(p.begun) < time.Second {
+	if c.Kind != p.kind || time.Since(p.begun) < time.Second {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shown = true
-	fmt.Fprintf(p.out, "\rReading the library: %d of %d reports (Ctrl+C stops; what is read stays)", c.Done, c.Total)
+	fmt.Fprintf(p.out, "\r"+p.text, c.Done, c.Total)
 }
 
 func (p *progress) clear() {

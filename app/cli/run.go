@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -198,7 +197,7 @@ func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
 // start makes the program, waits until it has read the library, and warns of broken files.
 func (s *session) start(ctx context.Context) (*app.App, error) {
 	s.program = app.New(s.options)
-	bar := progress{out: s.Err, begun: time.Now()}
+	bar := readingBar(s.Err)
 	if terminal(s.Err) {
 		s.program.OnChange(bar.show)
 	}

@@ -28,7 +28,7 @@ type program interface {
 	Summarise(ids []string) (app.Selection, error)
 	Citations(ids []string) (string, error)
 	Markdown(id string) (string, error)
-	Export(ctx context.Context, ids []string, format, path string) (app.Exported, error)
+	Export(ctx context.Context, ids []string, format, path string, o app.ExportOptions) (app.Exported, error)
 	Source(id string) (string, error)
 	SaveSettings(app.Settings) error
 	SaveBounds(app.Bounds) error
@@ -142,7 +142,7 @@ func (a *API) ChooseExportPath(format string) (path string, err error) {
 // Export writes the reports to a file.
 func (a *API) Export(ids []string, format, path string) (exported app.Exported, err error) {
 	defer guard("export", &err)
-	exported, err = a.program.Export(context.Background(), ids, format, path)
+	exported, err = a.program.Export(context.Background(), ids, format, path, app.ExportOptions{})
 	if err == nil {
 		a.exportedTo(path)
 	}

@@ -1,13 +1,30 @@
-// Package export writes reports for other programs and other people: Markdown for a ticket or a
-// meeting, JSON for scripts, CSV for a spreadsheet.
+// Package export writes reports for other programs and other people: documents for a ticket or a
+// meeting, tables for a spreadsheet, JSON for scripts, and a zip file of reports to import again.
+// The same reports and options give the same bytes.
 package export
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/export/document"
+	"rcaviewer/reports/export/html"
+	"rcaviewer/reports/export/markdown"
+	"rcaviewer/reports/export/table"
+)
+
+// A Kind says which options a format has use for.
+type Kind string
+
+// The kinds of formats. Order holds for all of them.
+const (
+	Document Kind = "document" // title, times, sections
+	Table    Kind = "table"    // times, sections, rows, columns
+	Data     Kind = "data"     // the whole report
+	Archive  Kind = "archive"  // the whole report, and a document beside it
 )
 
 // A Format is a way to write reports.
@@ -15,15 +32,19 @@ type Format struct {
 	ID        string // as the command line takes it
 	Label     string // as the window shows it
 	Extension string // of a file, with its dot
-	Write     func(io.Writer, []*reports.Report) error
+	Kind      Kind
+	write     func(context.Context, io.Writer, []*reports.Report, Options) error
 }
 
 // Formats are all formats, the usual one first.
 func Formats() []Format {
 	return []Format{
-		{"markdown", "Markdown, one document with contents", ".md", Markdown},
-		{"json", "JSON, for scripts", ".json", JSON},
-		{"csv", "CSV, a row per report", ".csv", CSV},
+		{"markdown", "Markdown, a document as text", ".md", Document, drawn(markdown.Write)},
+		{"html", "HTML, a page for the browser", ".html", Document, drawn(html.Write)},
+		{"csv", "CSV, a table for any program", ".csv", Table, tabled(table.CSV)},
+		{"xlsx", "Excel, a table for the spreadsheet", ".xlsx", Table, tabled(table.XLSX)},
+		{"json", "JSON, for scripts", ".json", Data, writeJSON},
+		{"zip", "Zip file, the reports to import again", ".zip", Archive, writeZip},
 	}
 }
 
@@ -37,4 +58,63 @@ func Find(id string) (Format, error) {
 		ids = append(ids, f.ID)
 	}
 	return Format{}, fmt.Errorf("unknown format %q; allowed are %s", id, strings.Join(ids, ", "))
+}
+
+// Write writes reports to a stream, and stops soon after the context ends.
+func (f Format) Write(ctx context.Context, w io.Writer, all []*reports.Report, o Options) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
+	all = document.Sorted(all, document.Order(o.Order))
+	if err := f.write(ctx, stoppable{ctx, w}, all, o); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// stoppable refuses to be written to once the context has ended, for formats that know no context.
+type stoppable struct {
+	ctx context.Context
+	out io.Writer
+}
+
+func (s stoppable) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.out.Write(p)
+}
+
+// stepped tells of every report that is written, and ends the writing with the context.
+func stepped(ctx context.Context, o Options) func(int) error {
+	return func(done int) error {
+		if o.Step != nil {
+			o.Step(done)
+		}
+		return ctx.Err()
+	}
+}
+
+// drawn is a format that draws a document.
+func drawn(draw func(io.Writer, document.Document) error) func(context.Context, io.Writer, []*reports.Report, Options) error {
+	return func(ctx context.Context, w io.Writer, all []*reports.Report, o Options) error {
+		d, err := document.Make(ctx, all, o.document())
+		if err != nil {
+			return err
+		}
+		d.Written = stepped(ctx, o)
+		return draw(w, d)
+	}
+}
+
+// tabled is a format of rows and columns.
+func tabled(rows func(io.Writer, []*reports.Report, table.Options) error) func(context.Context, io.Writer, []*reports.Report, Options) error {
+	return func(ctx context.Context, w io.Writer, all []*reports.Report, o Options) error {
+		return rows(w, all, o.table(stepped(ctx, o)))
+	}
+}
+
+// Preview gives the labels of a table's columns and the first rows of its first reports.
+func Preview(all []*reports.Report, o Options, n int) (head []string, rows [][]string, err error) {
+	return table.Preview(document.Sorted(all, document.Order(o.Order)), o.table(nil), n)
 }

@@ -6,7 +6,12 @@
 // is HTML in it becomes text that shows its tags, and only web addresses become links.
 package document
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"rcaviewer/reports"
+)
 
 // A Document is reports as one text.
 type Document struct {
@@ -70,6 +75,14 @@ type Event struct {
 	Stated string // the report's own words for the time, or empty
 	Length string // 1 h 12 min, or that the end is unknown
 	Impact string
+}
+
+// Words are an event's length and impact, as a line above its times.
+func (e Event) Words() string {
+	if e.Impact == reports.Label(reports.Impacts, string(reports.ImpactUnknown)) {
+		return e.Length + ", impact unknown"
+	}
+	return e.Length + ", " + strings.ToLower(e.Impact)
 }
 
 // A Section is a part of a report's text.

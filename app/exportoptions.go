@@ -1,0 +1,102 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"rcaviewer/index"
+	"rcaviewer/reports"
+	"rcaviewer/reports/export"
+)
+
+// Check refuses what cannot be chosen, and names what can.
+func (o ExportOptions) Check() error { return o.plain().Check() }
+
+func (o ExportOptions) plain() export.Options {
+	return export.Options{
+		Title: o.Title, Order: o.Order, Times: o.Times, Sections: o.Sections,
+		Rows: o.Rows, Columns: o.Columns, BOM: o.BOM,
+	}
+}
+
+// forFormats adds what the program knows: the date, what was searched, which reports it carries.
+func (o ExportOptions) forFormats() (export.Options, error) {
+	options := o.plain()
+	var err error
+	if options.Made, err = madeOn(); err != nil {
+		return options, err
+	}
+	about, err := About()
+	if err != nil {
+		return options, err
+	}
+	digest := about.Corpus.Digest
+	options.Corpus = fmt.Sprintf("%d reports, %s", about.Corpus.Reports, digest[:min(len(digest), len("sha256:")+12)])
+	if o.Request != nil {
+		options.Searched = searched(*o.Request)
+	}
+	return options, nil
+}
+
+// sourceDate fixes the date of what is written, so that a build can be repeated to the byte
+// (reproducible-builds.org).
+const sourceDate = "SOURCE_DATE_EPOCH"
+
+// madeOn is the day of an export. It has no time of day: what is exported twice on a day is the same.
+func madeOn() (time.Time, error) {
+	now := time.Now()
+	if text := os.Getenv(sourceDate); text != "" {
+		seconds, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return now, fmt.Errorf("%s is %q; write the seconds since 1970, or leave it out", sourceDate, text)
+		}
+		now = time.Unix(seconds, 0).UTC()
+	}
+	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC), nil
+}
+
+// fieldWords are the fields of filters as a sentence names them.
+var fieldWords = [reports.NumFields]string{"product", "region", "instance", "data center", "cause", "impact", "year", "downtime"}
+
+// searched is a request in words: "pool" limit; product Alma or Primo; from 2020 to 2021.
+func searched(r index.Request) string {
+	var parts []string
+	if text := strings.Join(strings.Fields(r.Query), " "); text != "" {
+		parts = append(parts, text)
+	}
+	for field := range reports.NumFields {
+		values := slices.Clone(*r.Filters.Of(field))
+		for i, v := range values {
+			values[i] = labelOf(field, v)
+		}
+		if len(values) > 0 {
+			parts = append(parts, fieldWords[field]+" "+strings.Join(values, " or "))
+		}
+	}
+	if r.Filters.From != "" {
+		parts = append(parts, "from "+r.Filters.From)
+	}
+	if r.Filters.To != "" {
+		parts = append(parts, "to "+r.Filters.To)
+	}
+	if r.IncludeWide && len(r.Filters.Instance) > 0 {
+		parts = append(parts, "with incidents of the region that name no instance")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// labelOf is a value of a field as people read it.
+func labelOf(field reports.Field, value string) string {
+	value = strings.TrimSpace(value)
+	switch field {
+	case reports.FieldCause:
+		return reports.Label(reports.Causes, strings.ToLower(value))
+	case reports.FieldImpact:
+		return reports.Label(reports.Impacts, strings.ToLower(value))
+	}
+	return value
+}

@@ -1,0 +1,38 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"rcaviewer/reports"
+	"rcaviewer/reports/export/document"
+)
+
+// Downtime is a downtime in words: 40 min, 1 h 12 min, at least 2 h, unknown.
+func Downtime(d reports.Downtime) string { return document.Downtime(d) }
+
+// ProposeTitle is a title for a document of reports.
+func ProposeTitle(all []*reports.Report) string { return document.ProposeTitle(all) }
+
+// Event is an event in a line: when, where, how bad, and as what the report states it.
+func Event(e reports.Event) string {
+	text, offset := e.Start.Format("2 January 2006, 15:04"), e.Start.Format("UTC-07:00")
+	_, known := e.Minutes()
+	if end := e.End.Format("UTC-07:00"); known && end != offset {
+		offset += " to " + end // the clocks were changed meanwhile
+	}
+	switch {
+	case !known:
+		text += ", end unknown"
+	case reports.Day(e.Start) == reports.Day(e.End):
+		text += " to " + e.End.Format("15:04")
+	default:
+		text += " to " + e.End.Format("2 January 2006, 15:04")
+	}
+	text += fmt.Sprintf(" (%s, %s), %s", e.Zone, offset,
+		strings.ToLower(reports.Label(reports.Impacts, string(e.Impact))))
+	if e.Stated != "" {
+		text += fmt.Sprintf("; stated as \"%s\"", e.Stated)
+	}
+	return text
+}

@@ -44,10 +44,12 @@ func (b *body) events(all []document.Event) {
 	b.closeTable()
 }
 
-// clock is the name of a clock and its zone, which the label has in brackets.
+// clock is the name of a clock and its zone, which the label has in brackets. The offset stands on a
+// line of its own: else it breaks at its minus sign.
 func clock(label string) (name, zone string) {
 	name, zone, _ = strings.Cut(label, " (")
-	return name, strings.TrimSuffix(zone, ")")
+	zone = strings.TrimSuffix(zone, ")")
+	return name, strings.Replace(zone, ", ", ",\n", 1)
 }
 
 func sharesClock(all []document.Event, column int) bool {

@@ -131,6 +131,13 @@ func (b *batch) acceptAs(folder *library.Folder, key int, r *reports.Report, rep
 	if err != nil {
 		return "", err
 	}
+	read, err := from.report()
+	if err != nil {
+		return "", err
+	}
+	if id := importing.ID(r); id != "" && id != importing.ID(read) {
+		r.ID = id // the day or the instances were corrected, and the id says both
+	}
 	return b.accept(folder, item, from, r, replace)
 }
 

@@ -129,6 +129,17 @@ func TestReviewAcceptsAndSkips(t *testing.T) {
 	}
 }
 
+// The id says the day and the instances, so it follows when they are corrected.
+func TestReviewNamesWhatWasCorrected(t *testing.T) {
+	a, _, _ := reviewing(t, map[string]string{"a.txt": published(2)})
+	form := review(t, a, 1).Form
+	form.Events[0].Start, form.Events[0].End = "2031-05-01T20:00", "2031-05-01T20:30"
+	form.Instances = []string{"AP08"}
+	if id, err := a.AcceptImport(1, form, false); err != nil || id != "2031-05-01-ap08" {
+		t.Errorf("accepted as %q, %v", id, err)
+	}
+}
+
 func TestReviewRefusesAFormWithProblems(t *testing.T) {
 	a, _, dir := reviewing(t, map[string]string{"a.txt": published(2)})
 	form := review(t, a, 1).Form

@@ -21,6 +21,7 @@ type window struct {
 // readEvents reads the windows of the timeline and what users could do in each.
 func (u *understanding) readEvents() {
 	windows, unread := u.windows()
+	u.impactsElsewhere(windows)
 	slices.SortStableFunc(windows, func(a, b window) int { return a.event.Start.Compare(b.event.Start) })
 	for i, w := range windows {
 		field := fmt.Sprintf("events[%d]", i)
@@ -33,6 +34,10 @@ func (u *understanding) readEvents() {
 		if w.event.Impact == reports.ImpactUnknown {
 			u.find(field+".impact", Warning, "The report does not say how the service was affected.")
 		}
+	}
+	if u.times.last.End > 0 && len(u.report.Events) > 0 {
+		u.show("events[0].end", "", u.times.at(u.times.last))
+		u.find("events[0].start", Warning, "The timeline gives no hours of the interruption; the first and the last time of its chronology are taken.")
 	}
 	for _, s := range unread {
 		for _, f := range s.Findings {

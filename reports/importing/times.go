@@ -1,7 +1,9 @@
 package importing
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"rcaviewer/reports/importing/page"
 	"rcaviewer/reports/importing/phrase"
@@ -13,6 +15,7 @@ type times struct {
 	blocks  []placed      // of the text, in order
 	phrases []phrase.Span // of the text
 	apart   bool          // they stand in other parts than the timeline
+	last    phrase.Span   // of a chronology: its last moment; the only phrase is the first
 }
 
 // placed is a block and where it begins in the text.
@@ -25,6 +28,7 @@ type placed struct {
 // timeline has none.
 func timesIn(p *page.Page) times {
 	t := collect(p, page.Timeline)
+	t.chronology()
 	if len(t.phrases) == 0 {
 		if other := collect(p, page.Products, page.Preamble, page.Introduction, page.Other); len(other.phrases) > 0 {
 			other.apart = true
@@ -32,6 +36,43 @@ func timesIn(p *page.Page) times {
 		}
 	}
 	return t
+}
+
+// chronology makes one window of a timeline that only tells at what times things happened: from the
+// first to the last of them.
+func (t *times) chronology() {
+	var moments []phrase.Span
+	for _, b := range t.blocks[:min(len(t.blocks), mostPhrases)] {
+		if at := phrase.Moment(b.block.Text); at.End > 0 {
+			moments = append(moments, phrase.Span{Start: b.start + at.Start, End: b.start + at.End})
+		}
+	}
+	for _, s := range t.phrases {
+		if len(moments) < 3 || !slices.Contains(moments, s) {
+			return // it gives a window, or starts of several
+		}
+	}
+	if len(moments) > 1 && t.oneNight(moments) {
+		t.phrases, t.last = moments[:1], moments[len(moments)-1]
+	}
+}
+
+// oneNight tells whether moments are of one day, or of two in a row: over more days they are several
+// events.
+func (t *times) oneNight(moments []phrase.Span) bool {
+	var first, last time.Time
+	for _, s := range moments {
+		for _, d := range phrase.Dates(t.text[s.Start:s.End]) {
+			day := time.Date(max(d.Year, 1), d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+			if first.IsZero() || day.Before(first) {
+				first = day
+			}
+			if day.After(last) {
+				last = day
+			}
+		}
+	}
+	return last.Sub(first) <= 24*time.Hour
 }
 
 // mostPhrases bounds the work: a page with more windows is no report.
@@ -71,6 +112,9 @@ func (t *times) add(text *strings.Builder, blocks []page.Block) {
 
 // stated is a phrase as it is written; the lines of one are the cells of a table.
 func (t times) stated(s phrase.Span) string {
+	if t.last.End > 0 {
+		return t.text[s.Start:s.End] + " – " + t.text[t.last.Start:t.last.End]
+	}
 	return strings.ReplaceAll(t.text[s.Start:s.End], "\n", " | ")
 }
 

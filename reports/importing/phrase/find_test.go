@@ -85,3 +85,22 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+func TestMoment(t *testing.T) {
+	for line, want := range map[string]string{
+		"09:02 CST - Alerts were received":                   "09:02 CST",
+		"March 2, 2023 09:02 CST: alerts":                    "March 2, 2023 09:02 CST",
+		"11:50 PM | An alert was raised":                     "11:50 PM",
+		"At 09:02 an alert was raised":                       "At 09:02",
+		"from 09:02 until 10:31 the service was down":        "",
+		"March 2, 2023":                                      "",
+		"Alerts were received at 09:02":                      "",
+		"10.15 was installed":                                "",
+		"":                                                   "",
+		"The service of March 2, 2023 was restored at 10:31": "",
+	} {
+		if at := Moment(line); line[at.Start:at.End] != want {
+			t.Errorf("%q: got %q", line, line[at.Start:at.End])
+		}
+	}
+}

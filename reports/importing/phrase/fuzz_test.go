@@ -72,6 +72,9 @@ func checkStated(t *testing.T, s Stated) {
 func FuzzFind(f *testing.F) {
 	seeds(f, func(s string) { f.Add("Customers were cut off " + s + ". It was " + s) })
 	f.Fuzz(func(t *testing.T, text string) {
+		if at := Moment(text); at.Start < 0 || at.End < at.Start || at.End > len(text) {
+			t.Fatalf("%q: a moment at %v", text, at)
+		}
 		end := 0
 		for _, s := range Find(text) {
 			if s.Start < end || s.End <= s.Start || s.End > len(text) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -155,6 +156,28 @@ func TestAFailingWriterIsAnError(t *testing.T) {
 			if err := write(full{}, read(t), o); !errors.Is(err, errFull) {
 				t.Errorf("%s to a full disk: %v", name, err)
 			}
+		}
+	}
+}
+
+// The README lists the columns as they are.
+func TestReadmeListsColumns(t *testing.T) {
+	text, err := os.ReadFile("../../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range RowKinds {
+		var usual, others []string
+		for _, c := range Columns(kind) {
+			if c.Default {
+				usual = append(usual, c.ID)
+			} else {
+				others = append(others, c.ID)
+			}
+		}
+		line := "| `" + string(kind) + "` | " + strings.Join(usual, ", ") + " | " + strings.Join(others, ", ") + " |\n"
+		if !strings.Contains(string(text), line) {
+			t.Errorf("README.md lacks the line\n%s", line)
 		}
 	}
 }

@@ -17,12 +17,12 @@ func BenchmarkThousandReports(b *testing.B) {
 	for range 1000 {
 		all = append(all, g.Next())
 	}
-	for name, write := range writers {
+	for _, name := range []string{"csv", "xlsx"} {
 		for _, kind := range RowKinds {
 			b.Run(name+" "+string(kind), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					if err := write(io.Discard, all, Options{Rows: kind}); err != nil {
+					if err := writers[name](io.Discard, all, Options{Rows: kind}); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -88,7 +88,7 @@ func (i *importer) file(folder *library.Folder, t takenPage, replace bool) Impor
 			err = folder.Replace(&r, t.draft.Page.Original, t.draft.Page.Extension, t.digest)
 		}
 	case folder != nil:
-		r.ID, err = i.add(folder, t, &r)
+		r.ID, err = folder.Add(&r, t.draft.Page.Original, t.draft.Page.Extension, t.digest)
 	default:
 		r.ID = i.filed.Free(r.ID)
 	}

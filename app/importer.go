@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 
@@ -128,13 +127,4 @@ func countPages(paths []string) int {
 		}
 	}
 	return n
-}
-
-// add files a new report with the page that it was made from.
-func (i *importer) add(folder *library.Folder, t takenPage, r *reports.Report) (string, error) {
-	id, err := folder.Add(r, t.draft.Page.Original, t.draft.Page.Extension, t.digest)
-	if err != nil {
-		return "", fmt.Errorf("import %s: %w", t.file, err)
-	}
-	return id, nil
 }

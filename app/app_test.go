@@ -127,7 +127,7 @@ func TestStartOnANewMachine(t *testing.T) {
 			t.Errorf("the format %+v", f)
 		}
 	}
-	for _, id := range []string{"markdown", "html", "docx", "csv", "xlsx", "json", "zip"} {
+	for _, id := range []string{"markdown", "html", "pdf", "docx", "csv", "xlsx", "json", "zip"} {
 		if !slices.Contains(ids, id) {
 			t.Errorf("no format %s among %v", id, ids)
 		}

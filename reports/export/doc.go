@@ -14,6 +14,7 @@ import (
 	"rcaviewer/reports/export/docx"
 	"rcaviewer/reports/export/html"
 	"rcaviewer/reports/export/markdown"
+	"rcaviewer/reports/export/pdf"
 	"rcaviewer/reports/export/table"
 )
 
@@ -42,6 +43,7 @@ func Formats() []Format {
 	return []Format{
 		{"markdown", "Markdown, a document as text", ".md", Document, drawn(markdown.Write)},
 		{"html", "HTML, a page for the browser", ".html", Document, drawn(html.Write)},
+		{"pdf", "PDF, a document to read and print", ".pdf", Document, drawn(pdf.Write)},
 		{"docx", "Word, a document to edit and print", ".docx", Document, drawn(docx.Write)},
 		{"csv", "CSV, a table for any program", ".csv", Table, tabled(table.CSV)},
 		{"xlsx", "Excel, a table for the spreadsheet", ".xlsx", Table, tabled(table.XLSX)},

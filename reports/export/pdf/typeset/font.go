@@ -23,6 +23,9 @@ type Font struct {
 type use struct {
 	glyph font.GID
 	text  string
+	// A drawing has its offset in it, in font units: readers take a mark that is moved on the page for
+	// another line. Fonts that are embedded whole have none.
+	x, y float32
 }
 
 // A face is a font with all its glyphs, and what is embedded of it so far.
@@ -60,7 +63,7 @@ func (f *face) use(all *Fonts, u use) (*Font, uint16, bool) {
 	var path []byte
 	if f.ttf == nil {
 		var ok bool
-		if path, ok = f.path(u.glyph); !ok {
+		if path, ok = f.path(u.glyph, u.x, u.y); !ok {
 			return nil, 0, false
 		}
 	}

@@ -78,11 +78,13 @@ func (f *Fonts) of(style Style, together []rune) *face {
 	if len(together) == 1 {
 		return f.ofRune(style, together[0])
 	}
-	lead := f.ofRune(style, together[0])
-	for _, candidate := range []*face{lead, f.own[style], f.signs} {
-		if candidate != nil && candidate.hasAll(together) {
+	for _, r := range together {
+		if candidate := f.ofRune(style, r); candidate != nil && candidate.hasAll(together) {
 			return candidate
 		}
+	}
+	if f.signs.hasAll(together) {
+		return f.signs
 	}
 	return nil
 }

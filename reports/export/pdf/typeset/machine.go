@@ -45,8 +45,8 @@ type fontFile struct {
 
 // find gives a font that can draw a character, nil when there is none.
 func (m *machine) find(r rune) *face {
-	if unicode.Is(unicode.Co, r) || unicode.Is(unicode.Cn, r) && r > unicode.MaxRune-2 {
-		return nil // private use: every font has another picture there
+	if unicode.Is(unicode.Co, r) || unicode.Is(unicode.Me, r) {
+		return nil // private use, where every font has another picture; and frames, which hide what they enclose
 	}
 	if !m.scanned {
 		m.scan()
@@ -205,7 +205,7 @@ func (f *face) draws(r rune) bool {
 	if !ok || glyph == 0 {
 		return false
 	}
-	path, ok := f.path(glyph)
+	path, ok := f.path(glyph, 0, 0)
 	return ok && (len(path) > 0 || unicode.IsSpace(r) || unicode.Is(unicode.Mn, r))
 }
 

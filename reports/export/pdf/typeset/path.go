@@ -10,13 +10,13 @@ import (
 // maxSegments bounds a glyph: the most intricate ones of real fonts have some thousand lines.
 const maxSegments = 20_000
 
-// path draws a glyph; false when the font has no outline of it but a picture, or a broken one.
-func (f *face) path(glyph font.GID) ([]byte, bool) {
+// path draws a glyph, moved by so many units; false when the font has no outline of it but a picture, or a broken one.
+func (f *face) path(glyph font.GID, x, y float32) ([]byte, bool) {
 	outline, ok := f.font.GlyphData(glyph).(font.GlyphOutline)
 	if !ok || len(outline.Segments) > maxSegments {
 		return nil, false
 	}
-	p := pen{scale: 1 / f.unit()}
+	p := pen{scale: 1 / f.unit(), x: x, y: y}
 	for _, s := range outline.Segments {
 		p.draw(s)
 	}
@@ -30,6 +30,7 @@ func (f *face) path(glyph font.GID) ([]byte, bool) {
 type pen struct {
 	out   []byte
 	scale float32
+	x, y  float32 // how far the glyph is moved
 	at    opentype.SegmentPoint
 }
 
@@ -53,8 +54,8 @@ func between(from, to opentype.SegmentPoint) opentype.SegmentPoint {
 
 func (p *pen) write(op string, points ...opentype.SegmentPoint) {
 	for _, at := range points {
-		p.number(at.X)
-		p.number(at.Y)
+		p.number(at.X + p.x)
+		p.number(at.Y + p.y)
 		p.at = at
 	}
 	p.out = append(append(p.out, op...), '\n')

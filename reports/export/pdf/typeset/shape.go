@@ -82,16 +82,18 @@ func (f *Fonts) glyphs(text []rune, with *face, right bool) (word, bool) {
 	texts := texts(b.Info, text)
 	var w word
 	for i, g := range b.Info {
-		font, code, ok := with.use(f, use{g.Glyph, texts[i]})
+		advance, x, y := float32(b.Pos[i].XAdvance), float32(b.Pos[i].XOffset), float32(b.Pos[i].YOffset)
+		u := use{glyph: g.Glyph, text: texts[i]}
+		if with.ttf == nil {
+			u.x, u.y, x, y = x, y, 0, 0
+		}
+		font, code, ok := with.use(f, u)
 		if !ok {
 			return w, false
 		}
-		p, unit := b.Pos[i], with.unit()
-		w.glyphs = append(w.glyphs, Glyph{
-			Font: font, Code: code,
-			Advance: float32(p.XAdvance) / unit, X: float32(p.XOffset) / unit, Y: float32(p.YOffset) / unit,
-		})
-		w.width += float32(p.XAdvance) / unit
+		unit := with.unit()
+		w.glyphs = append(w.glyphs, Glyph{Font: font, Code: code, Advance: advance / unit, X: x / unit, Y: y / unit})
+		w.width += advance / unit
 	}
 	return w, true
 }

@@ -32,7 +32,6 @@ type Line struct {
 type Piece struct {
 	Span     int // index of the span it comes from
 	X, Width float64
-	Size     float64
 	Glyphs   []Glyph
 }
 

@@ -142,14 +142,20 @@ func (s *session) found(ctx context.Context, program *app.App, f exportFlags) ([
 	return program.IDs(ctx, f.request)
 }
 
+// nothingFound says what could have been meant. What a search says that it did instead is not done
+// here.
 func nothingFound(answer index.Answer) error {
 	text := "export: no report matches in full, so nothing is written"
 	if answer.DidYouMean != "" {
 		text += fmt.Sprintf("; did you mean %q?", answer.DidYouMean)
 	}
-	// What a search says that it did instead is not done here.
-	if unknown, _, _ := strings.Cut(answer.Note, "; searched for"); unknown != "" {
-		text += " (" + strings.TrimSuffix(unknown, ".") + ")"
+	if answer.Relaxed {
+		text += fmt.Sprintf("; search lists %s with most of the words", plural(answer.Total, "report"))
+	}
+	note := strings.TrimSuffix(answer.Note, "No report has all the words; these have most of them.")
+	note, _, _ = strings.Cut(note, "; searched for")
+	if note = strings.TrimRight(note, ". "); note != "" {
+		text += " (" + note + ")"
 	}
 	return errors.New(text)
 }

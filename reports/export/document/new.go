@@ -3,9 +3,7 @@ package document
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,64 +29,6 @@ func Make(ctx context.Context, all []*reports.Report, o Options) (Document, erro
 		d.Reports = append(d.Reports, report(r, anchor(r.ID, taken), o))
 	}
 	return d, nil
-}
-
-// Sorted gives reports in an order. Ties keep the order given; reports without events stand last.
-func Sorted(all []*reports.Report, order Order) []*reports.Report {
-	var compare func(a, b *reports.Report) int
-	switch order {
-	case Newest:
-		compare = func(a, b *reports.Report) int { return byStart(a, b, -1) }
-	case Oldest:
-		compare = func(a, b *reports.Report) int { return byStart(a, b, 1) }
-	case Instance:
-		compare = byInstance
-	default:
-		return all
-	}
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, compare)
-	return all
-}
-
-func byStart(a, b *reports.Report, direction int) int {
-	if len(a.Events) == 0 || len(b.Events) == 0 {
-		return cmp.Compare(len(b.Events), len(a.Events)) // one of them is 0
-	}
-	return direction * a.Events[0].Start.Compare(b.Events[0].Start)
-}
-
-// byInstance orders by the first instance, and the reports of one by date. Codes repeat across
-// platforms, so the platform counts before the code; wide incidents, which name none, stand last.
-func byInstance(a, b *reports.Report) int {
-	if wide := cmp.Compare(wideRank(a), wideRank(b)); wide != 0 {
-		return wide
-	}
-	return cmp.Or(
-		strings.Compare(firstPlatform(a), firstPlatform(b)),
-		strings.Compare(firstCode(a), firstCode(b)),
-		byStart(a, b, 1))
-}
-
-func wideRank(r *reports.Report) int {
-	if r.Wide() {
-		return 1
-	}
-	return 0
-}
-
-func firstPlatform(r *reports.Report) string {
-	if all := r.Environments(); len(all) > 0 {
-		return all[0].Platform
-	}
-	return ""
-}
-
-func firstCode(r *reports.Report) string {
-	if len(r.Instances) == 0 {
-		return ""
-	}
-	return reports.NormalCode(r.Instances[0])
 }
 
 // anchor is the id, or the id and a number when a report of the same id came before.
@@ -161,53 +101,4 @@ func webAddress(address string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// ProposeTitle is a title for a document of reports: the report's own when there is one, else how
-// many there are, of which instance when they share it, and of which years.
-func ProposeTitle(all []*reports.Report) string {
-	if len(all) == 1 {
-		return all[0].Title
-	}
-	title := plural(len(all), "Root Cause Analysis report")
-	if shared := sharedInstances(all); shared != "" {
-		title = shared + ": " + title
-	}
-	if years := years(all); years != "" {
-		title += ", " + years
-	}
-	return title
-}
-
-func sharedInstances(all []*reports.Report) string {
-	if len(all) == 0 {
-		return ""
-	}
-	first := strings.Join(all[0].Instances, ", ")
-	for _, r := range all[1:] {
-		if strings.Join(r.Instances, ", ") != first || !slices.Equal(r.Environments(), all[0].Environments()) {
-			return ""
-		}
-	}
-	return first
-}
-
-func years(all []*reports.Report) string {
-	first, last := 0, 0
-	for _, r := range all {
-		for _, e := range r.Events {
-			if y := e.Start.Year(); first == 0 {
-				first, last = y, y
-			} else {
-				first, last = min(first, y), max(last, y)
-			}
-		}
-	}
-	switch {
-	case first == 0:
-		return ""
-	case first == last:
-		return strconv.Itoa(first)
-	}
-	return fmt.Sprintf("%d to %d", first, last)
 }

@@ -49,6 +49,9 @@ func saysNothing(text string) bool {
 	return false
 }
 
+// ofNextEvent is a line above what a page tells of another of its events.
+var ofNextEvent = lazyregexp.New(`(?i)^((second|third|fourth|fifth|2nd|3rd|4th|5th) (event|incident|outage)|(event|incident|outage) (no\.? ?|#)?\d{1,2})\W*$`)
+
 // stripped is a part without the sentences that say nothing. The blocks keep their places; Text is
 // what is left of them.
 func stripped(part page.Part) page.Part {
@@ -57,6 +60,9 @@ func stripped(part page.Part) page.Part {
 		if b.Text = meaning(b.Text); strings.Trim(b.Text, " .:;-–") != "" {
 			blocks = append(blocks, b)
 		}
+	}
+	if n := len(blocks) - 1; n > 0 && part.Kind != page.Timeline && ofNextEvent.MatchString(blocks[n].Text) {
+		blocks = blocks[:n]
 	}
 	part.Blocks = blocks
 	return part

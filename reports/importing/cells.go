@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"strings"
+
 	"rcaviewer/reports/importing/page"
 	"rcaviewer/reports/lazyregexp"
 )
@@ -27,7 +29,9 @@ func together(blocks []page.Block) [][]page.Block {
 		n := labels(blocks, labelOf)
 		if n == 0 {
 			n = min(width, len(blocks))
-			if columns := labels(blocks, whole); columns > 0 {
+			if lines := pairs(blocks); lines > 0 {
+				n, width = lines, 1
+			} else if columns := labels(blocks, whole); columns > 0 {
 				n, width = columns, columns
 			} else if len(blocks[0].Text) > longestCell {
 				n, width = 1, 1
@@ -54,14 +58,14 @@ func labels(blocks []page.Block, label func(string) string) int {
 			ends++
 		case beside.MatchString(text):
 		default:
-			return pairs(n, begins, ends)
+			return balanced(n, begins, ends)
 		}
 		n++
 	}
-	return pairs(n, begins, ends)
+	return balanced(n, begins, ends)
 }
 
-func pairs(n, begins, ends int) int {
+func balanced(n, begins, ends int) int {
 	if begins == 0 || begins != ends {
 		return 0
 	}
@@ -81,5 +85,20 @@ func whole(text string) string {
 	if len(text) > longestCell {
 		return ""
 	}
-	return text
+	return strings.TrimSuffix(text, ":")
+}
+
+// pairs tells how many blocks from the first on are labels with what they label on the next line, where
+// one begins a window and one ends it; else 0.
+func pairs(blocks []page.Block) int {
+	var names []page.Block
+	for i := 0; i+1 < len(blocks) && isLabel(blocks[i].Text) && !isLabel(blocks[i+1].Text); i += 2 {
+		names = append(names, blocks[i])
+	}
+	return 2 * labels(names, whole)
+}
+
+func isLabel(text string) bool {
+	text = whole(text)
+	return beginning.MatchString(text) || ending.MatchString(text) || beside.MatchString(text)
 }

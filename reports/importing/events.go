@@ -62,9 +62,9 @@ func partOf(kind phrase.Kind) string {
 
 // windows reads the phrases together. The same window told twice is one.
 func (u *understanding) windows() (all []window, unread []phrase.Stated) {
-	impacts := impact.Windows(u.times.text, u.times.phrases)
 	seen := map[[2]int64]bool{}
 	u.read = phrase.Read(u.stated(), u.context())
+	impacts := u.impacts()
 	for i, stated := range u.read {
 		if len(stated.Windows) == 0 {
 			unread = append(unread, stated)
@@ -88,6 +88,23 @@ func (u *understanding) windows() (all []window, unread []phrase.Stated) {
 		}
 	}
 	return all, unread
+}
+
+// impacts are the impacts of the phrases. One that only dates the others is no window, so that what
+// stands on its line is said of them.
+func (u *understanding) impacts() []impact.Statement {
+	var spans []phrase.Span
+	var index []int
+	for i, stated := range u.read {
+		if len(stated.Windows) > 0 || !slices.ContainsFunc(stated.Findings, func(f phrase.Finding) bool { return f.Kind == phrase.Heading }) {
+			spans, index = append(spans, u.times.phrases[i]), append(index, i)
+		}
+	}
+	all := make([]impact.Statement, len(u.read))
+	for n, s := range impact.Windows(u.times.text, spans) {
+		all[index[n]] = s
+	}
+	return all
 }
 
 func (u *understanding) stated() []string {

@@ -88,7 +88,7 @@ func (u *understanding) markdown(wanted func(page.Part) bool) string {
 }
 
 // number is what measures begin with that were typed as a numbered list.
-var number = lazyregexp.New(`^\(?\d{1,2}((\.\d{1,2}){1,2}[.):]?|[.):])\s+`)
+var number = lazyregexp.New(`^\(?\d{1,2}((\.\d{1,2}){1,2}[.):]?|[.):])\s+|^\(?[a-z]\)\s+`)
 
 // asList makes a list of measures that were copied without their bullets.
 func asList(part page.Part) page.Part {

@@ -53,6 +53,9 @@ func checkPage(t *testing.T, k *Known, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, problems, err := reports.Parse("", d.Report.Markdown()); err != nil || len(problems) > 0 {
+		t.Errorf("check would say: %v %v", err, problems)
+	}
 	got := []txtar.File{archive.Files[0], {Name: "report.md", Data: d.Report.Markdown()}, {Name: "findings", Data: told(d)}}
 	if *update {
 		archive.Files = got

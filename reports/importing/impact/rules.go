@@ -57,7 +57,7 @@ var (
 		`(performed|responded) poorly`, `high load`, `long(er)? (loading|response)`, `time-?outs?`, `delays?`, `delayed`)
 
 	unavailable = words(
-		`unavailab(le|ility)`, `unaccessib(le|ility)`, `inaccessib(le|ility)`, `unreachable`, `unresponsive`,
+		`unavail\w{1,7}`, `unaccessib(le|ility)`, `inaccessib(le|ility)`, `unreachable`, `unresponsive`,
 		`not (be )?(\w+ )?(available|accessible|accessed|reached|reachable|functional|function|functioning|operational|work|working|responding|respond|responsive|load|used|usable)`,
 		`(could|can) not (be able to )?(\w+ )?`+acts, `(not|no longer) able to (\w+ )?`+acts,
 		`(access|accessing|log-?in|logging in|connecting|connections?|searching|work)( (to|with) [\w ]{1,30})? (is|was|were) (not possible|impossible)`,

@@ -31,7 +31,7 @@ func isNavigation(l line) bool {
 // What stands below an article. After a sure sign nothing of it follows; the others may also stand
 // between its parts.
 var (
-	sureEnd  = lazyregexp.New(`^(was this (article|page) helpful\??|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|tags|terms? of use|privacy policy|((with )?(kind|best|warm)( and warm)? )?regards,?|sincerely( yours)?,?|yours sincerely,?)$`)
+	sureEnd  = lazyregexp.New(`^(was this (article|page) helpful\??( yes)?( no)?|recommended articles|there are no recommended articles|no recommended articles|related articles|powered by( |$).*|(©|\(c\)) ?copyright.*|copyright (©|\(c\)).*|(©|\(c\)) ?\d{4}.*|(\d{4} )?.{0,40}all rights reserved|article type|tags|terms? of use|privacy policy|((with )?(kind|best|warm)( and warm)? )?regards,?|sincerely( yours)?,?|yours sincerely,?)$`)
 	maybeEnd = lazyregexp.New(`^(back to top|return to top|view article in the .{0,60}|previous article|next article)$`)
 )
 

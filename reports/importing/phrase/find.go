@@ -19,7 +19,7 @@ func Find(text string) []Span {
 		found = append(found, candidates(items[i:end], i)...)
 		i = end
 	}
-	return spans(choose(joined(found, items)))
+	return spans(choose(lasting(joined(found, items), items)))
 }
 
 // inRun tells whether an item may stand within a time phrase.
@@ -66,6 +66,27 @@ func joined(all []candidate, items []item) []candidate {
 		done = append(done, c)
 	}
 	return done
+}
+
+// lasting puts a start and how long it lasted together: "On July 23 at 13:10 the service went down for
+// 40 minutes".
+func lasting(all []candidate, items []item) []candidate {
+	for n := range all {
+		c := &all[n]
+		if !c.dated() || c.hasEnd || c.start.length > 0 {
+			continue
+		}
+		for k := c.last; k < min(len(items), c.last+maxBetween) && items[k].kind != itemStop; k++ {
+			if n+1 < len(all) && k >= all[n+1].first {
+				break
+			}
+			if items[k].kind == itemLength {
+				c.part.start.length, c.at.End = items[k].span, items[k].at.End
+				break
+			}
+		}
+	}
+	return all
 }
 
 // near tells whether few words and no end of a sentence lie between two items.

@@ -75,6 +75,8 @@ var findCases = []struct {
 	{"From July 19, 2025 10:10 AM until July 21, 2025 11:10 AM Sydney time, users of AP02 saw errors.",
 		[]string{"From July 19, 2025 10:10 AM until July 21, 2025 11:10 AM Sydney time"}},
 	{"The service was restored on July 19, 2025 at 14:25, after it had stopped at 13:45.", []string{"July 19, 2025 at 14:25"}},
+	{"On January 12, 2025 at 09:30 (Beijing time) Alma CN01 became unavailable for 45 minutes. It was slow for 2 hours.",
+		[]string{"On January 12, 2025 at 09:30 (Beijing time) Alma CN01 became unavailable for 45 minutes"}},
 	{"", nil},
 }
 

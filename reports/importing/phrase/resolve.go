@@ -111,9 +111,30 @@ func (r *reader) endDate(rd *reading, w *window, named []source) {
 			d.y++
 		}
 	}
-	if d, ok := r.fill(rd, w, d, named); ok {
+	if d, ok := r.fill(rd, w, d.near(w.on[0]), named); ok {
 		w.endOn = d.date()
 	}
+}
+
+// near reads the date of an end that may be read in two ways, like 11/1/2022, as the one of the two
+// that comes soon after the start.
+func (d day) near(start time.Time) day {
+	if !d.swapped {
+		return d
+	}
+	soon := func(d day) bool {
+		return d.valid() && !d.date().Before(start) && d.date().Sub(start) <= 14*24*time.Hour
+	}
+	other := d
+	other.m, other.d = time.Month(d.d), int(d.m)
+	switch a, b := soon(d), soon(other); {
+	case a == b:
+		return d
+	case b:
+		d = other
+	}
+	d.swapped = false
+	return d
 }
 
 // listDates sets the dates of a window that happened on several days.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"rcaviewer/reports/export/document"
@@ -15,7 +16,7 @@ func (w *writer) margins(d document.Document, all []*page) {
 	}
 	for i, p := range all {
 		s := w.sheetFor(p)
-		w.short(s, date, left, footerAt, textWidth/2)
+		w.fit(date, textWidth/2, nil).draw(s, 0, left, footerAt)
 		number := w.set([]span{{text: fmt.Sprintf("Page %d / %d", i+1, len(all)), look: marginLook}}, textWidth)
 		number.drawRight(s, 0, left, footerAt)
 		if !p.bare {
@@ -26,7 +27,8 @@ func (w *writer) margins(d document.Document, all []*page) {
 	}
 }
 
-// head draws the title of the document, and of the report that goes on from the page before.
+// head draws the title of the document, which leads to the contents, and that of the report that goes
+// on from the page before.
 func (w *writer) head(s *sheet, title, report string) {
 	if report == title {
 		report = ""
@@ -36,24 +38,31 @@ func (w *writer) head(s *sheet, title, report string) {
 	if report == "" {
 		wide = textWidth
 	} else {
-		at := w.fit(report, half)
-		at.drawRight(s, 0, right-half, headerAt)
+		w.fit(report, half, nil).drawRight(s, 0, right-half, headerAt)
 	}
-	w.short(s, title, left, headerAt, wide)
+	var contents *place
+	if w.contentsAt.page != nil {
+		contents = &w.contentsAt
+	}
+	w.fit(title, wide, contents).draw(s, 0, left, headerAt)
 	s.box(left, headerAt+14, textWidth, 0.5, line)
 }
 
-func (w *writer) short(s *sheet, text string, x, y, width float64) {
-	w.fit(text, width).draw(s, 0, x, y)
-}
+// longest is how many characters a margin has room for at most, with the narrowest letters.
+const longest = 300
 
 // fit shortens a text to one line: in a margin it only repeats what stands elsewhere.
-func (w *writer) fit(text string, width float64) paragraph {
-	p := w.set([]span{{text: text, look: marginLook}}, width)
-	for words := strings.Fields(text); len(p.lines) > 1 && len(words) > 1; {
-		words = words[:len(words)-1]
-		p = w.set([]span{{text: strings.Join(words, " ") + " …", look: marginLook}}, width)
+func (w *writer) fit(text string, width float64, to *place) paragraph {
+	set := func(text string) paragraph { return w.set([]span{{text: text, look: marginLook, to: to}}, width) }
+	letters := []rune(text)
+	if len(letters) <= longest {
+		if p := set(text); len(p.lines) == 1 {
+			return p
+		}
 	}
+	shortened := func(n int) paragraph { return set(strings.TrimSpace(string(letters[:n])) + "…") }
+	n := sort.Search(min(len(letters), longest), func(n int) bool { return len(shortened(n+1).lines) > 1 })
+	p := shortened(n)
 	p.lines = p.lines[:1]
 	return p
 }

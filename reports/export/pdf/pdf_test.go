@@ -143,6 +143,19 @@ func TestAlone(t *testing.T) {
 	}
 }
 
+// The running header is one line, whatever the title.
+func TestLongTitle(t *testing.T) {
+	for _, title := range []string{strings.Repeat("A long title ", 80), strings.Repeat("W", 1000), strings.Repeat("i", 1000)} {
+		o := options()
+		o.Title = title
+		text := pages(t, written(t, document.New(hostile()[:2], o)))
+		head, _, _ := strings.Cut(text[1], "\n")
+		if !strings.HasSuffix(head, "…") || !strings.HasPrefix(title, strings.TrimSuffix(head, "…")) || len(head) < 40 {
+			t.Errorf("the header is %q", head)
+		}
+	}
+}
+
 func TestNothing(t *testing.T) {
 	text := pages(t, written(t, document.New(nil, document.Options{})))
 	if len(text) != 1 || !strings.Contains(text[0], "Page 1 / 1") {

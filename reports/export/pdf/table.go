@@ -42,7 +42,7 @@ func columns(gap, x float64, all ...column) []row {
 }
 
 // shares are the widths of the columns of the contents; the page number stands in the last.
-var shares = []float64{0.34, 0.11, 0.125, 0.15, 0.215, 0.06}
+var shares = []float64{0.325, 0.12, 0.13, 0.15, 0.215, 0.06}
 
 // contents draws the table of the reports: where each begins, and what is compared first.
 func (w *writer) contents(all []document.Report, entries []*entry, front int) {

@@ -44,10 +44,12 @@ func (f *Fonts) shapeNew(text []rune, with *face, right bool) (w word) {
 		shape()
 		return w
 	}
-	if guarded(shape) && done {
+	if !guarded(shape) {
+		with.broken = true
+	}
+	if done {
 		return w
 	}
-	with.broken = true
 	var b strings.Builder
 	for _, r := range text {
 		f.missing[r] = true
@@ -85,6 +87,9 @@ func (f *Fonts) glyphs(text []rune, with *face, right bool) (word, bool) {
 		advance, x, y := float32(b.Pos[i].XAdvance), float32(b.Pos[i].XOffset), float32(b.Pos[i].YOffset)
 		u := use{glyph: g.Glyph, text: texts[i]}
 		if with.ttf == nil {
+			if g.Glyph == 0 { // the font's box
+				return w, false
+			}
 			u.x, u.y, x, y = x, y, 0, 0
 		}
 		font, code, ok := with.use(f, u)

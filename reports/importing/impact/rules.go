@@ -2,6 +2,7 @@ package impact
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"rcaviewer/reports"
@@ -100,6 +101,17 @@ const acts = `(access|reach|log|login|logon|sign|connect|use|open|load|work|ente
 var plainer = strings.NewReplacer("can't", "can not", "can’t", "can not", "cannot", "can not", "n't", " not", "n’t", " not", "\u00a0", " ",
 	"data center", "datacenter", "data centre", "datacenter") // a place, where data is a component
 
+// hints are pieces of words, one of which is in every sentence that states something. To look for them
+// first spares most sentences of a page the expressions.
+var hints = []string{
+	"avail", "access", "reach", "respon", " not", "no ", "lost", "loss", "lack", "unable", "inabilit", "impossible", "fail", "down",
+	"outage", "out of", "stop", "missing", "broke", "crash", "hung", "hang", "froz", "offline", "off-line", "error", "blank", "empty", "white", "rupt",
+	"refused", "denied", "blocked", "part", "some", "certain", "specific", "few", "half", "subset", "only", "just", "limited",
+	"unstable", "instab", "intermit", "intermedi", "fluct", "sporadic", "period", " on and off", "on-and-off", "came and went", "flapp",
+	"occasion", "at times", "to time", "timed", "time-out", "timeout", "time out", "now and then", "repeated", "short", "brief", "moment", "degrad", "slow", "sluggish", "latenc", "perform", "load",
+	"long", "delay", "disturb", "incident", "ffected", "impact", "disconnect", "logged out", "difficult", "problem", "issue", "trouble", "without",
+}
+
 // words matches any of some expressions as whole words.
 func words(expressions ...string) *regexp.Regexp {
 	return regexp.MustCompile(`\b(` + strings.Join(expressions, "|") + `)\b`)
@@ -114,6 +126,9 @@ func stated(s string) (reports.Impact, bool) {
 		return "", false
 	}
 	s = plainer.Replace(strings.ToLower(s))
+	if !slices.ContainsFunc(hints, func(hint string) bool { return strings.Contains(s, hint) }) {
+		return "", false
+	}
 	if elsewhere.MatchString(s) {
 		return "", false
 	}

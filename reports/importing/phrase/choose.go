@@ -109,8 +109,8 @@ func (r *reader) zoneOf(z, near *zoneWord, at time.Time) (zone string, from Sour
 			return zone, Timeline, ""
 		}
 	}
-	if r.said != nil {
-		if zone, err = r.meant(r.said, at); err == "" {
+	if said := r.said(); said != nil {
+		if zone, err = r.meant(said, at); err == "" {
 			return zone, Around, ""
 		}
 	}

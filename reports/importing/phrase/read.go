@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -47,7 +48,7 @@ type reader struct {
 	titleDays    []day              // title with the days within its ranges
 	center       string             // the data center's zone, or ""
 	timed        map[time.Time]bool // see timesOn
-	said         *zoneWord          // see saidZone
+	said         func() *zoneWord   // see saidZone
 }
 
 // Read reads all time phrases of one report together, so that one can lend another its date or
@@ -67,7 +68,7 @@ func newReader(phrases []string, c Context) *reader {
 	r.title = datesOf(newScan(bounded(c.Title)).items())
 	r.intro = datesOf(newScan(bounded(c.Introduction)).items())
 	r.titleDays, r.center = everyDay(r.title), centerZone(c.DataCenter)
-	r.said = saidZone(c.Around)
+	r.said = sync.OnceValue(func() *zoneWord { return saidZone(c.Around) })
 	for _, text := range phrases[:min(len(phrases), maxPhrases)] {
 		r.all = append(r.all, newReading(text))
 	}

@@ -64,7 +64,8 @@ func chosen(t *testing.T) Options {
 func TestTheSameBytesAgain(t *testing.T) {
 	all := read(t)
 	for _, f := range Formats() {
-		if written(t, f, all, made) != written(t, f, all, made) {
+		first := written(t, f, all, made)
+		if again := written(t, f, all, made); again != first {
 			t.Errorf("%s is not the same again", f.ID)
 		}
 	}

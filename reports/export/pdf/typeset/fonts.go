@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 	"unicode"
 
 	"codeberg.org/go-fonts/dejavu/dejavusans"
@@ -39,32 +40,46 @@ func New(folders []string) (*Fonts, error) {
 	f := &Fonts{
 		machine: machine{folders: folders}, chosen: map[choice]*face{}, shaped: map[wordKey]word{}, missing: map[rune]bool{},
 	}
-	own := [styles]struct {
-		name string
-		ttf  []byte
-	}{
-		Regular:    {"LiberationSans", liberationsansregular.TTF},
-		Bold:       {"LiberationSans-Bold", liberationsansbold.TTF},
-		Italic:     {"LiberationSans-Italic", liberationsansitalic.TTF},
-		BoldItalic: {"LiberationSans-BoldItalic", liberationsansbolditalic.TTF},
-		Mono:       {"LiberationMono", liberationmonoregular.TTF},
-	}
 	var err error
-	for style, o := range own {
-		if f.own[style], err = open(o.name, o.ttf); err != nil {
+	for style := range f.own {
+		if f.own[style], err = brought[style].open(); err != nil {
 			return nil, err
 		}
 	}
-	f.signs, err = open("DejaVuSans", dejavusans.TTF)
+	f.signs, err = signs.open()
 	return f, err
 }
 
-func open(name string, ttf []byte) (*face, error) {
-	parsed, err := font.ParseTTF(bytes.NewReader(ttf))
-	if err != nil {
-		return nil, fmt.Errorf("read the font %s: %w", name, err)
+// A source is a font that the program brings. It is read once: a thousand files of one report each
+// need it a thousand times.
+type source struct {
+	name string
+	ttf  []byte
+	read func() (*font.Face, error)
+}
+
+func sourceOf(name string, ttf []byte) source {
+	return source{name, ttf, sync.OnceValues(func() (*font.Face, error) { return font.ParseTTF(bytes.NewReader(ttf)) })}
+}
+
+var (
+	brought = [styles]source{
+		Regular:    sourceOf("LiberationSans", liberationsansregular.TTF),
+		Bold:       sourceOf("LiberationSans-Bold", liberationsansbold.TTF),
+		Italic:     sourceOf("LiberationSans-Italic", liberationsansitalic.TTF),
+		BoldItalic: sourceOf("LiberationSans-BoldItalic", liberationsansbolditalic.TTF),
+		Mono:       sourceOf("LiberationMono", liberationmonoregular.TTF),
 	}
-	return newFace(name, parsed, ttf), nil
+	signs = sourceOf("DejaVuSans", dejavusans.TTF)
+)
+
+// open gives a face of its own: a parsed font may be shared, a face may not.
+func (s source) open() (*face, error) {
+	parsed, err := s.read()
+	if err != nil {
+		return nil, fmt.Errorf("read the font %s: %w", s.name, err)
+	}
+	return newFace(s.name, font.NewFace(parsed.Font), s.ttf), nil
 }
 
 // Used are the fonts that a file must embed, in the order of their first use.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"rcaviewer/index"
 	"rcaviewer/reports"
@@ -103,10 +104,21 @@ func (a *App) toExport(ids []string, format string, o ExportOptions) (job export
 	if job.reports, err = a.chosen(ids); err != nil {
 		return job, err
 	}
-	job.options.Step = func(done int) {
-		a.tell(Change{Kind: "exporting", Done: done, Total: len(job.reports)})
-	}
+	job.options.Step = a.tellExported(len(job.reports))
 	return job, nil
+}
+
+// tellExported tells how far an export is, the first and the last step and not more than ten a
+// second between: each is a message to the window.
+func (a *App) tellExported(total int) func(done int) {
+	var told time.Time
+	return func(done int) {
+		if done < total && time.Since(told) < 100*time.Millisecond {
+			return
+		}
+		told = time.Now()
+		a.tell(Change{Kind: "exporting", Done: done, Total: total})
+	}
 }
 
 // chosen are the reports to export. All ids that no report has are named at once.

@@ -1,11 +1,11 @@
 package impact
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/lazyregexp"
 )
 
 // The rules look at one sentence in small letters. A weaker word beside a stronger one narrows it:
@@ -113,8 +113,8 @@ var hints = []string{
 }
 
 // words matches any of some expressions as whole words.
-func words(expressions ...string) *regexp.Regexp {
-	return regexp.MustCompile(`\b(` + strings.Join(expressions, "|") + `)\b`)
+func words(expressions ...string) *lazyregexp.Regexp {
+	return lazyregexp.New(`\b(` + strings.Join(expressions, "|") + `)\b`)
 }
 
 // longest is how many bytes a sentence has at most; what is longer was not written by people.

@@ -32,6 +32,7 @@ func (u *understanding) readCauses() {
 	case cause.Silent(text):
 		u.find("causes", Warning, "The section on the root cause does not name the cause.")
 	default:
+		u.unreadCause = true
 		u.find("causes", Error, "No cause category could be told from what the section on the root cause says.")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"rcaviewer/reports"
 	"rcaviewer/reports/importing/page"
 )
 
@@ -31,6 +32,11 @@ func TestSectionsOnTheCause(t *testing.T) {
 		})
 		if string(d.Report.Causes[0]) != want.cause || found != (want.finding != "") {
 			t.Errorf("%q: %v, %+v", text, d.Report.Causes, d.Findings)
+		}
+		// A summary must not say of a text that nobody understands that it names no cause.
+		summary := d.Report.Sections[reports.Summary]
+		if says := strings.Contains(summary, "names no cause"); says != (want.finding == silent) {
+			t.Errorf("%q is summed up as %q", text, summary)
 		}
 	}
 }

@@ -14,16 +14,19 @@ func (u *understanding) summarise() {
 		return
 	}
 	u.report.Sections[reports.Summary] = summary(u.report)
+	if !u.unreadCause {
+		u.report.Sections[reports.Summary] += " " + because(u.report.Causes)
+	}
 	u.show("Summary", "The page has no summary; this one is made of the facts.")
 }
 
-// summary says in two sentences what happened to whom, when and for how long, and why.
+// summary says in a sentence what happened to whom, when and for how long.
 func summary(r *reports.Report) string {
 	verb := " was "
 	if len(r.Instances) > 1 || r.Products[0] == "360 Services" {
 		verb = " were "
 	}
-	return struck(r) + verb + suffered[r.Impact()] + span(r) + ". " + because(r.Causes)
+	return struck(r) + verb + suffered[r.Impact()] + span(r) + "."
 }
 
 var suffered = map[reports.Impact]string{
@@ -130,6 +133,7 @@ var reasons = map[reports.Cause]string{
 	"data-center":       "work or trouble in the data center",
 }
 
+// because says why, in a sentence of its own.
 func because(causes []reports.Cause) string {
 	var words []string
 	for _, c := range causes {

@@ -37,6 +37,8 @@ type understanding struct {
 	times  times
 	read   []phrase.Stated // the time phrases
 	report *reports.Report
+	// unreadCause says that the page has a text on the cause from which no category could be told.
+	unreadCause bool
 	names
 }
 

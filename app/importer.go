@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 
@@ -72,7 +73,7 @@ func (i *importer) take(result page.Result) takenPage {
 	if t.err != nil {
 		return t
 	}
-	if t.draft, t.err = i.known.Understand(result.Page); t.err != nil {
+	if t.draft, t.err = understand(i.known, result.Page); t.err != nil {
 		return t
 	}
 	t.digest = library.Digest(result.Page.Text)
@@ -80,6 +81,17 @@ func (i *importer) take(result page.Result) takenPage {
 		t.duplicateOf = id
 	}
 	return t
+}
+
+// understand costs a mistake of the program one page and not the pages beside it: what people paste
+// and save is endless.
+func understand(known *importing.Known, p *page.Page) (draft *importing.Draft, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			draft, err = nil, fmt.Errorf("reading it led to a mistake of the program: %v", r)
+		}
+	}()
+	return known.Understand(p)
 }
 
 // note remembers a report as filed.

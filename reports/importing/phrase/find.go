@@ -124,9 +124,14 @@ func (c candidate) dated() bool { return c.start.hasClock && !c.dateless() }
 
 func (c candidate) days() bool { return c.dayOnly() || len(c.part.days) > 0 }
 
+// spans are where the candidates stand. Parts that share words are one phrase.
 func spans(all []candidate) []Span {
 	var found []Span
 	for _, c := range all {
+		if n := len(found) - 1; n >= 0 && c.at.Start < found[n].End {
+			found[n].End = max(found[n].End, c.at.End)
+			continue
+		}
 		found = append(found, c.at)
 	}
 	return found

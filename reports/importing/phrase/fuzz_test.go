@@ -69,8 +69,13 @@ func checkStated(t *testing.T, s Stated) {
 }
 
 // FuzzFind looks for phrases in any text: spans lie in it, in order, and do not overlap.
+// sharedWords is a text in which two windows share words.
+const sharedWords = "February 19, 2024. Engineers rebalanced the traffic, and it worked again. 08:55 to 14:25 Seattle time on 7 April 2016, " +
+	"daily between 10:00 on 4 May 2018, 14:20 to 15:20 Amsterdam time. The event"
+
 func FuzzFind(f *testing.F) {
 	seeds(f, func(s string) { f.Add("Customers were cut off " + s + ". It was " + s) })
+	f.Add(sharedWords)
 	f.Fuzz(func(t *testing.T, text string) {
 		if at := Moment(text); at.Start < 0 || at.End < at.Start || at.End > len(text) {
 			t.Fatalf("%q: a moment at %v", text, at)

@@ -46,6 +46,7 @@ type API struct {
 	index   sync.Once // begins to index the words
 
 	mu          sync.Mutex
+	first       func() []byte // the opening that was prepared, until a page has it
 	desktop     frame.Desktop
 	cancel      context.CancelFunc // ends the running search
 	cancelPages context.CancelFunc // ends reading pages

@@ -37,9 +37,9 @@ func Open(options app.Options) (err error) {
 		Lock:   lock(options),
 		Bounds: frame.Bounds(program.LoadBounds()),
 		Trace:  api.trace,
-		// Reads the reports, so that the page need not wait for them. What goes wrong the page
-		// will hear when it asks.
-		Starting: func() { _, _ = program.Problems() },
+		// Reads the reports and makes the first answer, so that the page need not wait for them.
+		// What goes wrong the page will hear when it asks.
+		Starting: api.prepare,
 		Ready:    api.ready,
 		Closing: func(b frame.Bounds) {
 			if err := program.SaveBounds(app.Bounds(b)); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"sync"
 
 	"rcaviewer/app"
 	"rcaviewer/index"
@@ -32,15 +33,42 @@ func (a *API) serveOpening(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write(a.nextOpening()()) // a page that has gone needs none
+}
+
+// prepare makes the first opening ahead of the page, while the system makes the window.
+func (a *API) prepare() {
+	first := sync.OnceValue(a.openingScript)
+	a.mu.Lock()
+	a.first = first
+	a.mu.Unlock()
+	first()
+}
+
+// nextOpening gives what was prepared to the first page that asks; one that was loaded again gets
+// another, of what is true by then.
+func (a *API) nextOpening() func() []byte {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	next := a.first
+	a.first = nil
+	if next == nil {
+		return a.openingScript
+	}
+	return next
+}
+
+// openingScript is empty where there is no opening.
+func (a *API) openingScript() []byte {
 	opening, err := a.opening()
 	if err != nil {
-		return
+		return nil
 	}
 	text, err := json.Marshal(opening)
 	if err != nil {
-		return
+		return nil
 	}
-	_, _ = w.Write(append([]byte("window.opening = "), text...)) // a page that has gone needs none
+	return append([]byte("window.opening = "), text...)
 }
 
 func (a *API) opening() (o opening, err error) {

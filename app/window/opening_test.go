@@ -57,6 +57,23 @@ func TestOpeningAnswersTheLastSearch(t *testing.T) {
 	}
 }
 
+// What was prepared is one page's: the next one must not show what was true at the start.
+func TestOpeningIsPreparedOnce(t *testing.T) {
+	searches := 0
+	program := newProgram()
+	program.search = func(context.Context, index.Request) (index.Answer, error) {
+		searches++
+		return index.Answer{Total: searches}, nil
+	}
+	api := &API{program: program}
+	api.prepare()
+	for _, total := range []string{`"total":1,`, `"total":2,`} {
+		if w := fetch(api, "/start.js"); !strings.Contains(w.Body.String(), total) {
+			t.Errorf("got %s, want %s", w.Body, total)
+		}
+	}
+}
+
 // The page asks again for what is missing, and shows why it is.
 func TestOpeningIsEmptyWhereThereIsNone(t *testing.T) {
 	for name, search := range map[string]func(context.Context, index.Request) (index.Answer, error){

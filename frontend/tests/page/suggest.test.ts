@@ -122,6 +122,18 @@ describe('the list under the box', () => {
       .waitFor();
   });
 
+  it('is asked for before the results, whose drawing takes longer', async () => {
+    const page = await open();
+    await type(page, 'n');
+    await list(page).waitFor();
+    const asked = await page.evaluate(() =>
+      (window as unknown as { standIn: { calls: [string, unknown][] } }).standIn.calls
+        .filter(([name, what]) => name === 'Suggest' || (what as { query?: string })?.query === 'n')
+        .map(([name]) => name),
+    );
+    expect(asked.slice(0, 2)).toEqual(['Suggest', 'Search']);
+  });
+
   it('is no trouble when it fails', async () => {
     const page = await open({ steer: `standIn.fail.Suggest = 'no';` });
     await type(page, 'oracle');

@@ -192,17 +192,6 @@ func TestNothingIsHalfFiled(t *testing.T) {
 	}
 }
 
-// A link that leads nowhere has the name all the same.
-func TestALinkIsNotReplaced(t *testing.T) {
-	f := Open(t.TempDir())
-	if err := os.Symlink("nowhere", f.Path(lamp)); err != nil {
-		t.Skip("no links here")
-	}
-	if id := add(t, f, lantern(lamp), "page"); id != lamp+"-2" {
-		t.Errorf("filed as %s", id)
-	}
-}
-
 const childVariable = "RCA_VIEWER_TEST_LIBRARY"
 
 // child is a process that files reports of one id into a library.

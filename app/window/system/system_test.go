@@ -3,7 +3,6 @@ package system
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -42,23 +41,5 @@ func TestOpenRefuses(t *testing.T) {
 	gone := filepath.Join(folder, "gone.html")
 	if err := Open(gone); err == nil || !strings.Contains(err.Error(), "gone.html") {
 		t.Errorf("Open of a file that is gone gave %v", err)
-	}
-}
-
-// A command that fails makes room for the next; when all fail, each says why.
-func TestRunTriesOneAfterTheOther(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("needs commands of Unix")
-	}
-	file := filepath.Join(t.TempDir(), "a.txt")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := run("open", file, [][]string{{"no-such-command"}, {"false"}, {"true"}}); err != nil {
-		t.Errorf("with a command that works: %v", err)
-	}
-	err := run("open", file, [][]string{{"no-such-command"}, {"false"}})
-	if err == nil || !strings.Contains(err.Error(), "no-such-command") || !strings.Contains(err.Error(), "false") {
-		t.Errorf("with none that works: %v, want both named", err)
 	}
 }

@@ -95,8 +95,10 @@ type Settings struct {
 	FilterWidth   int  `json:"filterWidth"`
 	ListWidth     int  `json:"listWidth"`
 	FiltersHidden bool `json:"filtersHidden"`
-	// Selected holds the ids of selected reports.
+	// Selected holds the ids of selected reports, Collection the name of the collection that they
+	// came from, or nothing.
 	Selected     []string `json:"selected"`
+	Collection   string   `json:"collection"`
 	ExportFormat string   `json:"exportFormat"`
 	// ExportFolder is where the last export went.
 	ExportFolder string `json:"exportFolder"`

@@ -21,6 +21,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		{"../frontend", []string{"rcaviewer/", "github.com/"}},
 		{"cli", []string{"rcaviewer/app/window", "rcaviewer/frontend", "github.com/wailsapp/", "github.com/blevesearch/"}},
 		{"render", []string{"rcaviewer/app", "rcaviewer/frontend", "github.com/wailsapp/", "github.com/blevesearch/"}},
+		{"collections", []string{"rcaviewer/app", "rcaviewer/index", "rcaviewer/frontend", "github.com/wailsapp/", "github.com/blevesearch/"}},
 		{"window", []string{"rcaviewer/app/cli", "github.com/blevesearch/"}},
 	} {
 		for file, imports := range importsUnder(t, rule.dir) {

@@ -8,7 +8,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"time"
 
 	"rcaviewer/index/query"
 	"rcaviewer/reports"
@@ -203,37 +202,6 @@ func (f *found) page(offset, limit int) []int32 {
 		rows = append(rows[:full:full], f.most[:end-full]...)
 	}
 	return rows[offset:]
-}
-
-func (f *found) hit(row int, partial bool) Hit {
-	c := f.columns
-	h := Hit{
-		ID: c.IDs[row], Title: c.Titles[row], Partial: partial,
-		Products: c.ValuesOf(reports.FieldProduct, row), Instances: c.ValuesOf(reports.FieldInstance, row),
-		Causes: c.ValuesOf(reports.FieldCause, row), Impact: reports.Impacts[c.Worst[row]].ID, Snippets: []Snippet{},
-	}
-	if regions := c.ValuesOf(reports.FieldRegion, row); len(regions) > 0 {
-		h.Region = regions[0]
-	}
-	if r, err := f.quotable(row); err == nil { // a file that is gone meanwhile has nothing to quote
-		h.Snippets = f.marker.snippets(r)
-		// The columns know one way to write a value, the report its own.
-		h.Products, h.Instances = append([]string{}, r.Products...), append([]string{}, r.Instances...)
-	}
-	switch {
-	case partial:
-		h.Score = rounded(f.mostScores[row])
-	case f.scores != nil:
-		h.Score = rounded(f.scores[row])
-	}
-	if start, known := c.Start(row); known {
-		text := start.Format(time.RFC3339)
-		h.Start = &text
-	}
-	if minutes := int(c.Downtime[row]); minutes >= 0 {
-		h.DowntimeMinutes, h.DowntimeAtLeast = &minutes, c.AtLeast[row]
-	}
-	return h
 }
 
 // rounded keeps three digits: more would say nothing, and would differ between machines.

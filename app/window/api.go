@@ -36,6 +36,7 @@ type program interface {
 	StopReading()
 	libraryProgram
 	importProgram
+	basketProgram
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its

@@ -15,6 +15,7 @@ export const defaults: Settings = {
   listWidth: 0,
   filtersHidden: false,
   selected: [],
+  collection: '',
   exportFormat: '',
   exportFolder: '',
   folded: ['datacenter', 'year'],

@@ -69,6 +69,7 @@ export async function openPage(
       listWidth: 0,
       filtersHidden: false,
       selected: [],
+      collection: '',
       exportFormat: '',
       exportFolder: '',
       folded: ['datacenter', 'year'],

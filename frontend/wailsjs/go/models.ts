@@ -18,6 +18,70 @@ export namespace app {
 	        this.zones = source["zones"];
 	    }
 	}
+	export class Collection {
+	    name: string;
+	    changed: string;
+	    reports: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Collection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.changed = source["changed"];
+	        this.reports = source["reports"];
+	    }
+	}
+	export class CollectionLine {
+	    name: string;
+	    changed: string;
+	    reports: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CollectionLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.changed = source["changed"];
+	        this.reports = source["reports"];
+	    }
+	}
+	export class Collections {
+	    list: CollectionLine[];
+	    unreadable: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Collections(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.list = this.convertValues(source["list"], CollectionLine);
+	        this.unreadable = source["unreadable"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Exported {
 	    path: string;
 	    folder: string;
@@ -444,6 +508,7 @@ export namespace app {
 	    listWidth: number;
 	    filtersHidden: boolean;
 	    selected: string[];
+	    collection: string;
 	    exportFormat: string;
 	    exportFolder: string;
 	    folded: string[];
@@ -464,6 +529,7 @@ export namespace app {
 	        this.listWidth = source["listWidth"];
 	        this.filtersHidden = source["filtersHidden"];
 	        this.selected = source["selected"];
+	        this.collection = source["collection"];
 	        this.exportFormat = source["exportFormat"];
 	        this.exportFolder = source["exportFolder"];
 	        this.folded = source["folded"];

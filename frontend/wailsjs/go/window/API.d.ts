@@ -7,6 +7,8 @@ export function AcceptClean():Promise<app.ImportBatch>;
 
 export function AcceptImport(arg1:number,arg2:app.Form,arg3:boolean):Promise<string>;
 
+export function Arrange(arg1:Array<string>,arg2:string):Promise<Array<string>>;
+
 export function CancelReading():Promise<void>;
 
 export function CheckForm(arg1:app.Form,arg2:boolean):Promise<Array<app.FormProblem>>;
@@ -19,9 +21,15 @@ export function ChooseFiles():Promise<Array<string>>;
 
 export function ChooseFolder():Promise<string>;
 
+export function Collection(arg1:string):Promise<app.Collection>;
+
+export function Collections():Promise<app.Collections>;
+
 export function CopyCitations(arg1:Array<string>):Promise<void>;
 
 export function CopyMarkdown(arg1:string):Promise<void>;
+
+export function DeleteCollection(arg1:string):Promise<app.Collection>;
 
 export function DeleteReport(arg1:string):Promise<void>;
 
@@ -32,6 +40,8 @@ export function EndImport():Promise<void>;
 export function Export(arg1:Array<string>,arg2:string,arg3:string):Promise<app.Exported>;
 
 export function IDs(arg1:index.Request):Promise<Array<string>>;
+
+export function KeepCollection(arg1:string,arg2:Array<string>):Promise<app.Collection>;
 
 export function Open(arg1:string,arg2:string):Promise<app.Page>;
 
@@ -45,13 +55,21 @@ export function ReadPages(arg1:Array<string>):Promise<app.ImportBatch>;
 
 export function ReadText(arg1:string):Promise<app.ImportBatch>;
 
+export function RenameCollection(arg1:string,arg2:string):Promise<app.Collection>;
+
+export function RestoreCollection(arg1:app.Collection):Promise<void>;
+
 export function ReviewImport(arg1:number):Promise<app.Review>;
+
+export function Rows(arg1:Array<string>):Promise<Array<index.Hit>>;
 
 export function SaveForm(arg1:string,arg2:app.Form):Promise<string>;
 
 export function SaveSettings(arg1:app.Settings):Promise<void>;
 
 export function Search(arg1:index.Request):Promise<index.Answer>;
+
+export function SetCollectionsAside():Promise<string>;
 
 export function ShowInFolder(arg1:string):Promise<void>;
 
@@ -70,5 +88,7 @@ export function Summarise(arg1:Array<string>):Promise<app.Selection>;
 export function Trace(arg1:string):Promise<void>;
 
 export function UndoDelete():Promise<string>;
+
+export function UpdateCollection(arg1:string,arg2:Array<string>,arg3:string):Promise<app.Collection>;
 
 export function Why(arg1:string,arg2:string):Promise<index.Why>;

@@ -10,6 +10,10 @@ export function AcceptImport(arg1, arg2, arg3) {
   return window['go']['window']['API']['AcceptImport'](arg1, arg2, arg3);
 }
 
+export function Arrange(arg1, arg2) {
+  return window['go']['window']['API']['Arrange'](arg1, arg2);
+}
+
 export function CancelReading() {
   return window['go']['window']['API']['CancelReading']();
 }
@@ -34,12 +38,24 @@ export function ChooseFolder() {
   return window['go']['window']['API']['ChooseFolder']();
 }
 
+export function Collection(arg1) {
+  return window['go']['window']['API']['Collection'](arg1);
+}
+
+export function Collections() {
+  return window['go']['window']['API']['Collections']();
+}
+
 export function CopyCitations(arg1) {
   return window['go']['window']['API']['CopyCitations'](arg1);
 }
 
 export function CopyMarkdown(arg1) {
   return window['go']['window']['API']['CopyMarkdown'](arg1);
+}
+
+export function DeleteCollection(arg1) {
+  return window['go']['window']['API']['DeleteCollection'](arg1);
 }
 
 export function DeleteReport(arg1) {
@@ -60,6 +76,10 @@ export function Export(arg1, arg2, arg3) {
 
 export function IDs(arg1) {
   return window['go']['window']['API']['IDs'](arg1);
+}
+
+export function KeepCollection(arg1, arg2) {
+  return window['go']['window']['API']['KeepCollection'](arg1, arg2);
 }
 
 export function Open(arg1, arg2) {
@@ -86,8 +106,20 @@ export function ReadText(arg1) {
   return window['go']['window']['API']['ReadText'](arg1);
 }
 
+export function RenameCollection(arg1, arg2) {
+  return window['go']['window']['API']['RenameCollection'](arg1, arg2);
+}
+
+export function RestoreCollection(arg1) {
+  return window['go']['window']['API']['RestoreCollection'](arg1);
+}
+
 export function ReviewImport(arg1) {
   return window['go']['window']['API']['ReviewImport'](arg1);
+}
+
+export function Rows(arg1) {
+  return window['go']['window']['API']['Rows'](arg1);
 }
 
 export function SaveForm(arg1, arg2) {
@@ -100,6 +132,10 @@ export function SaveSettings(arg1) {
 
 export function Search(arg1) {
   return window['go']['window']['API']['Search'](arg1);
+}
+
+export function SetCollectionsAside() {
+  return window['go']['window']['API']['SetCollectionsAside']();
 }
 
 export function ShowInFolder(arg1) {
@@ -136,6 +172,10 @@ export function Trace(arg1) {
 
 export function UndoDelete() {
   return window['go']['window']['API']['UndoDelete']();
+}
+
+export function UpdateCollection(arg1, arg2, arg3) {
+  return window['go']['window']['API']['UpdateCollection'](arg1, arg2, arg3);
 }
 
 export function Why(arg1, arg2) {

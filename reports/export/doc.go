@@ -31,24 +31,25 @@ const (
 
 // A Format is a way to write reports.
 type Format struct {
-	ID        string // as the command line takes it
-	Label     string // as the window shows it
-	Extension string // of a file, with its dot
-	Kind      Kind
-	write     func(context.Context, io.Writer, []*reports.Report, Options) error
+	ID          string // as the command line takes it
+	Label       string // as people call it
+	Description string // what it is good for
+	Extension   string // of a file, with its dot
+	Kind        Kind
+	write       func(context.Context, io.Writer, []*reports.Report, Options) error
 }
 
 // Formats are all formats, the usual one first.
 func Formats() []Format {
 	return []Format{
-		{"markdown", "Markdown, a document as text", ".md", Document, drawn(markdown.Write)},
-		{"html", "HTML, a page for the browser", ".html", Document, drawn(html.Write)},
-		{"pdf", "PDF, a document to read and print", ".pdf", Document, drawn(pdf.Write)},
-		{"docx", "Word, a document to edit and print", ".docx", Document, drawn(docx.Write)},
-		{"csv", "CSV, a table for any program", ".csv", Table, tabled(table.CSV)},
-		{"xlsx", "Excel, a table for the spreadsheet", ".xlsx", Table, tabled(table.XLSX)},
-		{"json", "JSON, for scripts", ".json", Data, writeJSON},
-		{"zip", "Zip file, the reports to import again", ".zip", Archive, writeZip},
+		{"markdown", "Markdown", "text for a ticket", ".md", Document, drawn(markdown.Write)},
+		{"html", "HTML", "a page to read", ".html", Document, drawn(html.Write)},
+		{"pdf", "PDF", "pages to print", ".pdf", Document, drawn(pdf.Write)},
+		{"docx", "Word", "a text to edit", ".docx", Document, drawn(docx.Write)},
+		{"csv", "CSV", "a table as text", ".csv", Table, tabled(table.CSV)},
+		{"xlsx", "Excel", "a workbook", ".xlsx", Table, tabled(table.XLSX)},
+		{"json", "JSON", "data for scripts", ".json", Data, writeJSON},
+		{"zip", "Zip", "to import again", ".zip", Archive, writeZip},
 	}
 }
 
@@ -116,9 +117,4 @@ func tabled(rows func(io.Writer, []*reports.Report, table.Options) error) func(c
 	return func(ctx context.Context, w io.Writer, all []*reports.Report, o Options) error {
 		return rows(w, all, o.table(stepped(ctx, o)))
 	}
-}
-
-// Preview gives the labels of a table's columns and the first rows of its first reports.
-func Preview(all []*reports.Report, o Options, n int) (head []string, rows [][]string, err error) {
-	return table.Preview(document.Sorted(all, document.Order(o.Order)), o.table(nil), n)
 }

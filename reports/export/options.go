@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
 	"rcaviewer/reports/export/table"
 )
@@ -91,4 +92,9 @@ func as[T ~string](values []string) []T {
 		list[i] = T(v)
 	}
 	return list
+}
+
+// Sorted gives reports in an order.
+func Sorted(all []*reports.Report, order string) []*reports.Report {
+	return document.Sorted(all, document.Order(order))
 }

@@ -16,6 +16,9 @@ import (
 //go:embed style.css
 var style string
 
+//go:embed dark.css
+var dark string
+
 // Generator is the program as the page names it.
 const Generator = "RCA Viewer"
 
@@ -24,8 +27,20 @@ func Write(w io.Writer, d document.Document) error { return WriteAs(w, d, Genera
 
 // WriteAs writes a document by another name of the program, as which it knows its own pages again.
 func WriteAs(w io.Writer, d document.Document, generator string) error {
+	return write(w, d, generator, style+dark)
+}
+
+// WritePaper writes a document as it looks on paper, black on white wherever it is shown. Its links
+// to other places are not for the pointer: it is a picture of the document.
+func WritePaper(w io.Writer, d document.Document) error {
+	return write(w, d, Generator, style+paper)
+}
+
+const paper = "a:not([href^=\"#\"]) { pointer-events: none; }\n"
+
+func write(w io.Writer, d document.Document, generator, style string) error {
 	out := &writer{out: w}
-	out.head(d, generator)
+	out.head(d, generator, style)
 	if !d.Alone() && len(d.Reports) > 0 {
 		out.contents(d)
 	}
@@ -57,7 +72,7 @@ func (w *writer) flush() error {
 
 // head is everything before the contents. The policy is a second lock: nothing in the file could
 // run or load anything anyway.
-func (w *writer) head(d document.Document, generator string) {
+func (w *writer) head(d document.Document, generator, style string) {
 	title := html.EscapeString(d.Title)
 	w.printf(`<!doctype html>
 <html lang="en">

@@ -60,17 +60,9 @@ type Start struct {
 	Reports  int      `json:"reports"`
 	Causes   []Term   `json:"causes"`
 	Impacts  []Term   `json:"impacts"`
-	Formats  []Format `json:"formats"`
 	Settings Settings `json:"settings"`
 	Notices  []Notice `json:"notices"`
 	Indexed  bool     `json:"indexed"`
-}
-
-// A Format is a way to export.
-type Format struct {
-	ID        string `json:"id"`    // markdown, json, csv
-	Label     string `json:"label"` // what the user chooses
-	Extension string `json:"extension"`
 }
 
 // A Notice tells of a file of the library that could not be read.
@@ -97,21 +89,12 @@ type Settings struct {
 	FiltersHidden bool `json:"filtersHidden"`
 	// Selected holds the ids of selected reports, Collection the name of the collection that they
 	// came from, or nothing.
-	Selected     []string `json:"selected"`
-	Collection   string   `json:"collection"`
-	ExportFormat string   `json:"exportFormat"`
-	// ExportFolder is where the last export went.
-	ExportFolder string `json:"exportFolder"`
+	Selected   []string       `json:"selected"`
+	Collection string         `json:"collection"`
+	Export     ExportSettings `json:"export"`
 	// Folded names the facets that are folded, at first those that few need.
 	Folded []string `json:"folded"`
 	// SingleKeysOff turns the shortcuts of a single letter off.
 	SingleKeysOff bool     `json:"singleKeysOff"`
 	RecentQueries []string `json:"recentQueries"`
-}
-
-// An Exported says what an export wrote; Path is empty when the user cancelled.
-type Exported struct {
-	Path    string `json:"path"`
-	Folder  string `json:"folder"` // of Path
-	Reports int    `json:"reports"`
 }

@@ -155,7 +155,7 @@ func (a *App) Start() (Start, error) {
 	}
 	return Start{
 		Version: Version(), Reports: s.Index.Columns().Len(), Causes: terms(reports.Causes), Impacts: terms(reports.Impacts),
-		Formats: formats(), Settings: a.Settings(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),
+		Settings: a.Settings(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),
 	}, nil
 }
 

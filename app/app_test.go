@@ -120,18 +120,6 @@ func TestStartOnANewMachine(t *testing.T) {
 		t.Errorf("it starts with %d reports, version %q, %d causes and %d impacts",
 			start.Reports, start.Version, len(start.Causes), len(start.Impacts))
 	}
-	var ids []string
-	for _, f := range start.Formats {
-		ids = append(ids, f.ID)
-		if f.Label == "" || f.Extension == "" || f.Extension[0] != '.' {
-			t.Errorf("the format %+v", f)
-		}
-	}
-	for _, id := range []string{"markdown", "html", "pdf", "docx", "csv", "xlsx", "json", "zip"} {
-		if !slices.Contains(ids, id) {
-			t.Errorf("no format %s among %v", id, ids)
-		}
-	}
 	if start.Notices == nil || len(start.Notices) > 0 {
 		t.Errorf("notices are %v, want an empty list", start.Notices)
 	}

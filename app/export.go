@@ -10,27 +10,16 @@ import (
 	"strings"
 	"time"
 
-	"rcaviewer/index"
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
 	"rcaviewer/reports/export"
 )
 
-// ExportOptions are how reports are exported, beside the format. The zero value is the usual way.
-type ExportOptions struct {
-	Title    string   `json:"title"`    // of a document; empty: one is proposed
-	Order    string   `json:"order"`    // one of export.Orders; empty: as given
-	Times    []string `json:"times"`    // of export.Times; none: local and UTC
-	Sections []string `json:"sections"` // of export.Sections; none: all
-	Rows     string   `json:"rows"`     // of a table, one of export.Rows; empty: reports
-	Columns  []string `json:"columns"`  // of a table, in this order; none: the default ones
-	BOM      bool     `json:"bom"`      // CSV begins with a byte-order mark
-	// Split writes a file per report: into a folder, or into a zip file when the path ends with .zip
-	// and for a stream.
-	Split bool `json:"split"`
-	// Request is the search that found the reports, for the cover of a document; nil when they were
-	// chosen by hand.
-	Request *index.Request `json:"request"`
+// An Exported says what an export wrote; Path is empty when the user cancelled.
+type Exported struct {
+	Path    string `json:"path"`
+	Folder  string `json:"folder"` // of Path
+	Reports int    `json:"reports"`
 }
 
 // errNoReports is the answer to an export of nothing.
@@ -135,12 +124,4 @@ func (a *App) chosen(ids []string) ([]*reports.Report, error) {
 		return nil, fmt.Errorf("export: %w", err)
 	}
 	return found, nil
-}
-
-func formats() []Format {
-	var list []Format
-	for _, f := range export.Formats() {
-		list = append(list, Format{f.ID, f.Label, f.Extension})
-	}
-	return list
 }

@@ -20,7 +20,7 @@ import (
 func TestExport(t *testing.T) {
 	a := open(t, Options{NoLibrary: true})
 	ids := []string{"2025-07-19-na05", "2018-11-07-na04", "2025-07-19-na05"}
-	for _, format := range formats() {
+	for _, format := range ListExportChoices().Formats {
 		path := filepath.Join(t.TempDir(), "out"+format.Extension)
 		got, err := a.Export(context.Background(), ids, format.ID, path, ExportOptions{})
 		if err != nil {

@@ -13,6 +13,23 @@ import (
 	"rcaviewer/reports/export"
 )
 
+// ExportOptions are how reports are exported, beside the format. The zero value is the usual way.
+type ExportOptions struct {
+	Title    string   `json:"title"`    // of a document; empty: one is proposed
+	Order    string   `json:"order"`    // one of export.Orders; empty: as given
+	Times    []string `json:"times"`    // of export.Times; none: local and UTC
+	Sections []string `json:"sections"` // of export.Sections; none: all
+	Rows     string   `json:"rows"`     // of a table, one of export.Rows; empty: reports
+	Columns  []string `json:"columns"`  // of a table, in this order; none: the default ones
+	BOM      bool     `json:"bom"`      // CSV begins with a byte-order mark
+	// Split writes a file per report: into a folder, or into a zip file when the path ends with .zip
+	// and for a stream.
+	Split bool `json:"split"`
+	// Request is the search that found the reports, for the cover of a document; nil when they were
+	// chosen by hand.
+	Request *index.Request `json:"request"`
+}
+
 // Check refuses what cannot be chosen, and names what can.
 func (o ExportOptions) Check() error { return o.plain().Check() }
 

@@ -24,9 +24,9 @@ func TestSettingsRoundTrip(t *testing.T) {
 	}
 	want := Settings{
 		Theme: "dark", Address: "#q=oracle&product=Alma", FilterWidth: 280, ListWidth: 420, FiltersHidden: true,
-		Selected: []string{"2025-07-19-na05", "2018-11-07-na04"}, ExportFormat: "csv", SingleKeysOff: true,
+		Selected: []string{"2025-07-19-na05", "2018-11-07-na04"}, SingleKeysOff: true,
 		RecentQueries: []string{"\"connection pool\"", "<ümläut> & more"}, Folded: []string{"cause"}, Dark: true, Collection: "Friday's meeting",
-		ExportFolder: "/tmp/reports", Request: &index.Request{Query: "oracle", Limit: 50},
+		Export: ExportSettings{Format: "csv", Folder: "/tmp/reports", EventColumns: []string{"id", "minutes"}, BOM: true}, Request: &index.Request{Query: "oracle", Limit: 50},
 	}
 	if err := a.SaveSettings(want); err != nil {
 		t.Fatal(err)

@@ -28,12 +28,12 @@ type program interface {
 	Summarise(ids []string) (app.Selection, error)
 	Citations(ids []string) (string, error)
 	Markdown(id string) (string, error)
-	Export(ctx context.Context, ids []string, format, path string, o app.ExportOptions) (app.Exported, error)
 	Source(id string) (string, error)
 	SaveSettings(app.Settings) error
 	SaveBounds(app.Bounds) error
 	Ready(context.Context) error
 	StopReading()
+	exportProgram
 	libraryProgram
 	importProgram
 	basketProgram
@@ -51,10 +51,8 @@ type API struct {
 	desktop     frame.Desktop
 	cancel      context.CancelFunc // ends the running search
 	cancelPages context.CancelFunc // ends reading pages
-	formats     []app.Format
-	selected    []string // what the tray showed last
-	folder      string   // where the last export went
-	pages       string   // where the last imported pages came from
+	export      exporting
+	pages       string // where the last imported pages came from
 }
 
 // Start gives the page what it needs once, before its first search.
@@ -64,8 +62,7 @@ func (a *API) Start() (start app.Start, err error) {
 	time.AfterFunc(indexAfter, a.indexWords)
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.formats = start.Formats
-	a.folder = cmp.Or(a.folder, start.Settings.ExportFolder)
+	a.export.folder = cmp.Or(a.export.folder, start.Settings.Export.Folder)
 	return start, err
 }
 
@@ -120,35 +117,7 @@ func (a *API) Suggest(text string, caret int) (suggestions []index.Suggestion, e
 // Summarise sums up the selected reports for the tray.
 func (a *API) Summarise(ids []string) (selection app.Selection, err error) {
 	defer guard("sum up the selection", &err)
-	a.mu.Lock()
-	a.selected = ids
-	a.mu.Unlock()
 	return a.program.Summarise(ids)
-}
-
-// ChooseExportPath asks where to save an export; the path is empty when the user cancelled.
-func (a *API) ChooseExportPath(format string) (path string, err error) {
-	defer guard("choose where to save", &err)
-	chosen, err := a.format(format)
-	if err != nil {
-		return "", err
-	}
-	desktop, err := a.window()
-	if err != nil {
-		return "", err
-	}
-	path, err = desktop.AskSavePath(saveDialog(chosen, a.selection(), a.exportFolder()))
-	return withExtension(path, extension(chosen)), err
-}
-
-// Export writes the reports to a file.
-func (a *API) Export(ids []string, format, path string) (exported app.Exported, err error) {
-	defer guard("export", &err)
-	exported, err = a.program.Export(context.Background(), ids, format, path, app.ExportOptions{})
-	if err == nil {
-		a.exportedTo(path)
-	}
-	return exported, err
 }
 
 // CopyCitations puts citations of the reports on the clipboard.

@@ -3,7 +3,6 @@ package window
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -28,15 +27,11 @@ func newProgram() *fakeProgram { return &fakeProgram{ready: make(chan struct{})}
 func (p *fakeProgram) Ready(context.Context) error { close(p.ready); return nil }
 
 func (p *fakeProgram) Start() (app.Start, error) {
-	return app.Start{Formats: []app.Format{{ID: "markdown", Label: "Markdown", Extension: ".md"}}}, nil
+	return app.Start{}, nil
 }
 
 func (p *fakeProgram) Search(ctx context.Context, r index.Request) (index.Answer, error) {
 	return p.search(ctx, r)
-}
-
-func (p *fakeProgram) Summarise(ids []string) (app.Selection, error) {
-	return app.Selection{Count: len(ids)}, nil
 }
 
 func (p *fakeProgram) Source(string) (string, error)      { return p.source, nil }
@@ -44,15 +39,11 @@ func (p *fakeProgram) Citations([]string) (string, error) { return "cited", nil 
 func (p *fakeProgram) SaveSettings(app.Settings) error    { return nil }
 func (p *fakeProgram) SaveBounds(b app.Bounds) error      { p.bounds = b; return nil }
 
-func (p *fakeProgram) Export(_ context.Context, ids []string, _, path string, _ app.ExportOptions) (app.Exported, error) {
-	return app.Exported{Path: path, Reports: len(ids)}, nil
-}
-
 // fakeDesktop notes what it was asked.
 type fakeDesktop struct {
 	frame.Desktop
 	asked          frame.SaveDialog
-	answer         string
+	answer, folder string
 	opened, copied string
 }
 
@@ -60,6 +51,8 @@ func (d *fakeDesktop) AskSavePath(s frame.SaveDialog) (string, error) {
 	d.asked = s
 	return d.answer, nil
 }
+
+func (d *fakeDesktop) AskFolder(frame.OpenDialog) (string, error) { return d.folder, nil }
 
 func (d *fakeDesktop) OpenInBrowser(address string) { d.opened = address }
 func (d *fakeDesktop) Copy(text string) error       { d.copied = text; return nil }
@@ -134,37 +127,6 @@ func TestPanicBecomesAnError(t *testing.T) {
 	}
 	if err := api.CopyMarkdown("x"); err == nil {
 		t.Error("CopyMarkdown gave no error")
-	}
-}
-
-func TestExportDialog(t *testing.T) {
-	folder := t.TempDir()
-	desktop := &fakeDesktop{answer: filepath.Join(folder, "out")}
-	api := &API{program: newProgram(), desktop: desktop}
-	if _, err := api.ChooseExportPath("markdown"); err == nil {
-		t.Error("a format was found before the page was given any")
-	}
-	if _, err := api.Start(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := api.Summarise([]string{"a", "b"}); err != nil {
-		t.Fatal(err)
-	}
-	path, err := api.ChooseExportPath("markdown")
-	if want := desktop.answer + ".md"; err != nil || path != want {
-		t.Fatalf("ChooseExportPath = %q, %v, want %q", path, err, want)
-	}
-	if desktop.asked.Name != "rca-reports-2.md" {
-		t.Errorf("the dialog proposed %q", desktop.asked.Name)
-	}
-	if _, err := api.Export([]string{"a", "b"}, "markdown", path); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := api.ChooseExportPath("markdown"); err != nil || desktop.asked.Folder != folder {
-		t.Errorf("the dialog opened in %q (%v), want the last folder %q", desktop.asked.Folder, err, folder)
-	}
-	if _, err := api.ChooseExportPath("xml"); err == nil {
-		t.Error("an unknown format gave no error")
 	}
 }
 

@@ -20,7 +20,7 @@ type importProgram interface {
 // ReadPages reads pages for review; nothing is filed. CancelReading ends it.
 func (a *API) ReadPages(paths []string) (batch app.ImportBatch, err error) {
 	defer guard("read the pages", &err)
-	ctx, end := a.reading()
+	ctx, end := a.begin(&a.cancelPages)
 	defer end()
 	return a.program.ReadPages(ctx, paths)
 }
@@ -28,7 +28,7 @@ func (a *API) ReadPages(paths []string) (batch app.ImportBatch, err error) {
 // ReadText reads a page that was pasted.
 func (a *API) ReadText(text string) (batch app.ImportBatch, err error) {
 	defer guard("read the text", &err)
-	ctx, end := a.reading()
+	ctx, end := a.begin(&a.cancelPages)
 	defer end()
 	return a.program.ReadText(ctx, text)
 }
@@ -40,16 +40,6 @@ func (a *API) CancelReading() {
 	if a.cancelPages != nil {
 		a.cancelPages()
 	}
-}
-
-// reading is the context of reading pages, which CancelReading ends; reading again does, too.
-func (a *API) reading() (context.Context, context.CancelFunc) {
-	a.CancelReading()
-	ctx, cancel := context.WithCancel(context.Background())
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.cancelPages = cancel
-	return ctx, cancel
 }
 
 // ReviewImport gives a page of the import with its form.

@@ -32,7 +32,7 @@ func Open(options app.Options) (err error) {
 	api := &API{program: program, trace: trace(os.Getenv(frame.TraceVariable) == "1")}
 	program.OnChange(func(change app.Change) { api.changed(change) })
 	return frame.Run(frame.Config{
-		Title: Title, Pages: pages, Made: http.HandlerFunc(api.serveOpening), Bind: api,
+		Title: Title, Pages: pages, Made: http.HandlerFunc(api.serveMade), Bind: api,
 		Dark:   dark(program.Settings()),
 		Lock:   lock(options),
 		Bounds: frame.Bounds(program.LoadBounds()),

@@ -24,13 +24,21 @@ type opening struct {
 	Answer  index.Answer  `json:"answer"`
 }
 
+// serveMade serves what the page fetches and no file holds.
+func (a *API) serveMade(w http.ResponseWriter, r *http.Request) {
+	switch r.URL.Path {
+	case openingScript:
+		a.serveOpening(w)
+	case previewPage:
+		a.servePreview(w, r)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
 // serveOpening writes the opening as a script that sets window.opening. Where it cannot be made
 // the script is empty: the page then asks, and shows the error.
-func (a *API) serveOpening(w http.ResponseWriter, r *http.Request) {
-	if r.URL.Path != openingScript {
-		http.NotFound(w, r)
-		return
-	}
+func (a *API) serveOpening(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	_, _ = w.Write(a.nextOpening()()) // a page that has gone needs none

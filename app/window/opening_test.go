@@ -22,7 +22,7 @@ func (s starter) Start() (app.Start, error) { return app.Start{Settings: s.setti
 
 func fetch(api *API, path string) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
-	api.serveOpening(w, httptest.NewRequest("GET", path, nil))
+	api.serveMade(w, httptest.NewRequest("GET", path, nil))
 	return w
 }
 

@@ -4,46 +4,69 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/adrg/xdg"
 
 	"rcaviewer/app"
 	"rcaviewer/app/window/frame"
 )
 
-// saveDialog proposes a file for an export: named after the report when there is only one,
-// else after their number.
-func saveDialog(format app.Format, ids []string, folder string) frame.SaveDialog {
-	name := "rca-reports"
-	switch {
-	case len(ids) == 1:
-		name = ids[0]
-	case len(ids) > 1:
-		name = fmt.Sprintf("rca-reports-%d", len(ids))
-	}
+// saveDialog proposes a file for an export.
+func saveDialog(format app.Format, name, folder string) frame.SaveDialog {
 	return frame.SaveDialog{
 		Title: "Export reports", Folder: folder, Kind: format.Label,
-		Name: name + extension(format), Extension: extension(format),
+		Name: name + format.Extension, Extension: format.Extension,
 	}
 }
 
-// extension gives a format's file name ending with its dot, however the format writes it.
-func extension(format app.Format) string {
-	if format.Extension == "" || format.Extension[0] == '.' {
-		return format.Extension
-	}
-	return "." + format.Extension
+// folderDialog asks for the folder in which a folder of files is to be made.
+func folderDialog(folder string) frame.OpenDialog {
+	return frame.OpenDialog{Title: "Export into a new folder here", Folder: folder}
 }
 
-// withExtension completes a name that was typed without an ending, as most people type it. The
-// dialog asked before replacing the file as typed and no other, so a name is only completed
-// where that replaces nothing.
+// otherEndings are endings that files of a format have as well.
+var otherEndings = map[string][]string{
+	".md": {".markdown", ".txt"}, ".html": {".htm"}, ".csv": {".txt"}, ".json": {".txt"},
+}
+
+// withExtension completes a name that was typed without the right ending. The dialog asked before
+// replacing the file as typed and no other, so a name that is completed gets a number where it
+// would replace something.
 func withExtension(path, ending string) string {
-	if path == "" || filepath.Ext(path) != "" {
+	has := filepath.Ext(path)
+	same := func(other string) bool { return strings.EqualFold(has, other) }
+	if path == "" || same(ending) || slices.ContainsFunc(otherEndings[ending], same) {
 		return path
 	}
-	if _, err := os.Lstat(path + ending); err == nil {
-		return path
+	return free(path, ending)
+}
+
+// freeFolder is a folder in another that is not there yet; nothing in nowhere.
+func freeFolder(in, name string) string {
+	if in == "" {
+		return ""
 	}
-	return path + ending
+	return free(filepath.Join(in, name), "")
+}
+
+// free is a path at which nothing is, with a number where it has to be.
+func free(path, ending string) string {
+	next := path + ending
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(next); err != nil {
+			return next
+		}
+		next = fmt.Sprintf("%s (%d)%s", path, n, ending)
+	}
+}
+
+// exportFolder is where the dialogs open: the last export's folder, then the usual ones.
+func (a *API) exportFolder() string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return existingFolder(a.export.folder, xdg.UserDirs.Documents, xdg.Home)
 }
 
 // existingFolder returns the first of the folders that exists, or nothing: a dialog refuses to

@@ -4,52 +4,53 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"rcaviewer/app"
 )
-
-func TestSaveDialogName(t *testing.T) {
-	markdown := app.Format{ID: "markdown", Label: "Markdown", Extension: ".md"}
-	csv := app.Format{ID: "csv", Label: "Table (CSV)", Extension: "csv"}
-	tests := []struct {
-		name   string
-		format app.Format
-		ids    []string
-		want   string
-	}{
-		{"nothing selected", markdown, nil, "rca-reports.md"},
-		{"one report", markdown, []string{"2018-11-07-na04"}, "2018-11-07-na04.md"},
-		{"several", csv, []string{"a", "b", "c"}, "rca-reports-3.csv"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := saveDialog(test.format, test.ids, "").Name; got != test.want {
-				t.Errorf("the dialog proposes %q, want %q", got, test.want)
-			}
-		})
-	}
-}
 
 func TestWithExtension(t *testing.T) {
 	folder := t.TempDir()
-	taken := filepath.Join(folder, "taken")
-	if err := os.WriteFile(taken+".md", nil, 0o600); err != nil {
-		t.Fatal(err)
+	for _, taken := range []string{"taken.md", "twice.md", "twice (2).md", "old.txt.pdf"} {
+		if err := os.WriteFile(filepath.Join(folder, taken), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	free := filepath.Join(folder, "free")
-	tests := []struct{ name, path, want string }{
-		{"cancelled", "", ""},
-		{"complete", free + ".md", free + ".md"},
-		{"another ending", free + ".txt", free + ".txt"},
-		{"bare", free, free + ".md"},
-		{"completing would replace a file", taken, taken},
+	tests := []struct{ name, typed, ending, want string }{
+		{"complete", "free.md", ".md", "free.md"},
+		{"in capitals", "FREE.MD", ".md", "FREE.MD"},
+		{"another ending of the format", "free.htm", ".html", "free.htm"},
+		{"of another format", "free.txt", ".pdf", "free.txt.pdf"},
+		{"bare", "free", ".md", "free.md"},
+		{"a dot in the name", "NA05 v1.2", ".md", "NA05 v1.2.md"},
+		{"a chosen file is replaced", "taken.md", ".md", "taken.md"},
+		{"one that was not chosen is not", "taken", ".md", "taken (2).md"},
+		{"nor the second", "twice", ".md", "twice (3).md"},
+		{"whatever was typed", "old.txt", ".pdf", "old.txt (2).pdf"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := withExtension(test.path, ".md"); got != test.want {
-				t.Errorf("withExtension(%q) = %q, want %q", test.path, got, test.want)
+			got := withExtension(filepath.Join(folder, test.typed), test.ending)
+			if want := filepath.Join(folder, test.want); got != want {
+				t.Errorf("withExtension gave %q, want %q", got, want)
 			}
 		})
+	}
+	if got := withExtension("", ".md"); got != "" {
+		t.Errorf("a dialog that was cancelled gave %q", got)
+	}
+}
+
+func TestFreeFolder(t *testing.T) {
+	in := t.TempDir()
+	if got := freeFolder("", "a"); got != "" {
+		t.Errorf("a dialog that was cancelled gave %q", got)
+	}
+	for _, want := range []string{"reports", "reports (2)", "reports (3)"} {
+		got := freeFolder(in, "reports")
+		if got != filepath.Join(in, want) {
+			t.Errorf("the folder is %q, want %q", got, want)
+		}
+		if err := os.Mkdir(got, 0o700); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

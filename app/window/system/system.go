@@ -19,13 +19,17 @@ import (
 // be what runs: it is not waited for.
 const patience = 2 * time.Second
 
-// readable are the endings of files that are opened: pages and text, nothing that would run.
-var readable = []string{".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf"}
+// readable are the endings of files that are opened: pages, texts and tables, nothing that would run.
+var readable = []string{
+	".txt", ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".csv", ".xlsx", ".json", ".zip",
+}
 
-// Open shows a file in the program that the system has for its kind.
+// Open shows a file, or a folder, in the program that the system has for its kind.
 func Open(path string) error {
-	if !slices.Contains(readable, strings.ToLower(filepath.Ext(path))) {
-		return fmt.Errorf("open %s: only pages and texts are opened", path)
+	info, err := os.Stat(path)
+	folder := err == nil && info.IsDir()
+	if !folder && !slices.Contains(readable, strings.ToLower(filepath.Ext(path))) {
+		return fmt.Errorf("open %s: only pages, texts and tables are opened", path)
 	}
 	return run("open", path, opening(runtime.GOOS, path))
 }

@@ -34,7 +34,7 @@ func TestOpenRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{script, filepath.Join(folder, "page.exe"), filepath.Join(folder, "page")} {
-		if err := Open(path); err == nil || !strings.Contains(err.Error(), "only pages") {
+		if err := Open(path); err == nil || !strings.Contains(err.Error(), "only pages, texts and tables") {
 			t.Errorf("Open(%s) gave %v, want a refusal", path, err)
 		}
 	}

@@ -1,39 +1,23 @@
-/** The export of the selected reports: from the choice of a format to the file on the disk. */
-import { messageOf, type Api } from '../lib/api';
-import { loading, none, type Status } from '../lib/status';
-import type { Exported } from '../lib/types';
+/** Whether the export dialog is open, for which reports, and how far writing has come. */
+import type { Change } from '../lib/types';
 
 export class Exporting {
   open = $state(false);
-  status: Status<Exported> = $state.raw(none);
+  ids: readonly string[] = $state.raw([]);
+  /** What their document is called, unless the user says otherwise; empty: Go proposes. */
+  title = $state('');
+  /** How many of how many reports are written. */
+  progress: { done: number; total: number } | null = $state.raw(null);
 
-  constructor(
-    private readonly api: Pick<Api, 'chooseExportPath' | 'export'>,
-    private readonly done: (exported: Exported) => void,
-  ) {}
-
-  show(): void {
-    this.status = none;
+  show(ids: readonly string[], title = ''): void {
+    if (ids.length === 0) return;
+    this.ids = ids;
+    this.title = title;
+    this.progress = null;
     this.open = true;
   }
 
-  /** Asks for a place and writes the file; a failure is said in the dialog and changes nothing. */
-  async run(ids: readonly string[], format: string): Promise<void> {
-    if (this.status.kind === 'loading') return;
-    this.status = loading;
-    try {
-      const path = await this.api.chooseExportPath(format);
-      if (path === '') {
-        this.status = none;
-        return;
-      }
-      const exported = await this.api.export([...ids], format, path);
-      this.status = none;
-      if (exported.path === '') return;
-      this.open = false;
-      this.done(exported);
-    } catch (thrown) {
-      this.status = { kind: 'error', message: messageOf(thrown) };
-    }
+  heard({ kind, done, total }: Change): void {
+    if (kind === 'exporting') this.progress = { done, total };
   }
 }

@@ -1,40 +1,25 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Exported } from '../lib/types';
+import { expect, it } from 'vitest';
+import type { Change } from '../lib/types';
 import { Exporting } from './exporting.svelte';
 
-function attempt(path: string, write: () => Promise<Exported>) {
-  const done = vi.fn();
-  const exporting = new Exporting(
-    { chooseExportPath: () => Promise.resolve(path), export: vi.fn(write) },
-    done,
-  );
-  exporting.show();
-  return { exporting, done };
-}
+const change = (kind: Change['kind'], done: number): Change => ({
+  ...{ kind, done, total: 9, message: '', notices: [] },
+});
 
-describe('an export', () => {
-  it('closes the dialog and says where the file is', async () => {
-    const written = { path: '/tmp/a.md', folder: '/tmp', reports: 3 };
-    const { exporting, done } = attempt('/tmp/a.md', () => Promise.resolve(written));
-    await exporting.run(['a', 'b', 'c'], 'markdown');
-    expect(done).toHaveBeenCalledWith(written);
-    expect(exporting.open).toBe(false);
-  });
+it('opens for reports, and not for none', () => {
+  const exporting = new Exporting();
+  exporting.show([]);
+  expect(exporting.open).toBe(false);
+  exporting.show(['a', 'b'], 'For Friday');
+  expect(exporting).toMatchObject({ open: true, ids: ['a', 'b'], title: 'For Friday' });
+});
 
-  it('goes back to the dialog when no place was chosen', async () => {
-    const { exporting, done } = attempt('', () => Promise.reject(new Error('not reached')));
-    await exporting.run(['a'], 'csv');
-    expect(exporting.open).toBe(true);
-    expect(exporting.status.kind).toBe('none');
-    expect(done).not.toHaveBeenCalled();
-  });
-
-  it('says in the dialog why it failed', async () => {
-    const { exporting } = attempt('/x', () =>
-      Promise.reject(new Error('write /x: permission denied')),
-    );
-    await exporting.run(['a'], 'csv');
-    expect(exporting.open).toBe(true);
-    expect(exporting.status).toEqual({ kind: 'error', message: 'write /x: permission denied' });
-  });
+it('hears how far an export is, and of nothing else', () => {
+  const exporting = new Exporting();
+  exporting.heard(change('importing', 3));
+  expect(exporting.progress).toBeNull();
+  exporting.heard(change('exporting', 4));
+  expect(exporting.progress).toEqual({ done: 4, total: 9 });
+  exporting.show(['a']);
+  expect(exporting.progress).toBeNull();
 });

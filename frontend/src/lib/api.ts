@@ -9,7 +9,6 @@ import { EventsOn } from '../../wailsjs/runtime/runtime';
 import type {
   Answer,
   Change,
-  Exported,
   Opening,
   Page,
   Request,
@@ -61,9 +60,6 @@ export const api = {
   suggest: async (text: string, caret: number) =>
     (await call<Suggestion[] | null>(go.Suggest(text, caret))) ?? [],
   summarise: (ids: string[]) => call<Totals>(go.Summarise(ids)),
-  chooseExportPath: (format: string) => call<string>(go.ChooseExportPath(format)),
-  export: (ids: string[], format: string, path: string) =>
-    call<Exported>(go.Export(ids, format, path)),
   copyCitations: (ids: string[]) => call<void>(go.CopyCitations(ids)),
   copyMarkdown: (id: string) => call<void>(go.CopyMarkdown(id)),
   openSource: (id: string) => call<void>(go.OpenSource(id)),

@@ -35,7 +35,7 @@ export type Why = Plain<index.Why>;
 export type WhyClause = Plain<index.WhyClause>;
 export type WhyMatch = Plain<index.WhyMatch>;
 
-export type Start = Omit<Plain<app.Start>, 'formats'> & { formats: Format[] };
+export type Start = Plain<app.Start>;
 /** What the page shows first, ready before it can ask: the script of index.html that Go makes. */
 export interface Opening {
   start: Start;
@@ -46,18 +46,17 @@ export type Page = Plain<app.Page>;
 export type Mark = Plain<app.Mark>;
 export type Notice = Plain<app.Notice>;
 export type Settings = Plain<app.Settings>;
+export type ExportSettings = Settings['export'];
 export type Term = Plain<app.Term>;
 export type Totals = Plain<app.Selection>;
 export type Exported = Plain<app.Exported>;
-/** Go may say more about a format than its label; the dialog shows it when it is there. */
-export type Format = Plain<app.Format> & { description?: string };
 
 export type Detail = Plain<reports.Detail>;
 export type EventDetail = Plain<reports.EventDetail>;
 
 /** What Go tells the page without being asked: `app.Change`, which no method returns. */
 export interface Change {
-  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed' | 'importing';
+  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed' | 'importing' | 'exporting';
   message: string;
   done: number;
   total: number;

@@ -5,8 +5,15 @@ import type { MenuEntry } from '../shell/menu';
 
 export function entriesFor(page: Page, session: Session): MenuEntry[] {
   const { id } = page.report;
+  const exporting: MenuEntry = {
+    kind: 'item',
+    label: 'Export…',
+    icon: 'export',
+    run: () => session.exporting.show([id]),
+  };
   if (page.embedded) {
     return [
+      exporting,
       {
         kind: 'item',
         label: 'Correct a copy…',
@@ -22,6 +29,7 @@ export function entriesFor(page: Page, session: Session): MenuEntry[] {
     run: () => void session.library.openOriginal(id),
   };
   return [
+    exporting,
     { kind: 'item', label: 'Edit…', icon: 'edit', run: () => session.editing.start(id) },
     {
       kind: 'item',

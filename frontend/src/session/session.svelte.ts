@@ -16,7 +16,6 @@ import { throttle } from '../lib/throttle';
 import type { Change, Notice, Page, Start } from '../lib/types';
 import { Library } from '../library/library.svelte';
 import { Reading } from '../library/reading.svelte';
-import { count } from '../lib/words';
 import { OpenReport } from '../report/report.svelte';
 import type { Cursor } from '../results/cursor.svelte';
 import { Marks } from '../report/marks.svelte';
@@ -53,7 +52,7 @@ export class Session {
   readonly search: Search;
   readonly report: OpenReport;
   readonly selection: Selection;
-  readonly exporting: Exporting;
+  readonly exporting = new Exporting();
   readonly suggestions: Suggestions;
   readonly seen: Seen;
   readonly why: WhyThis;
@@ -93,10 +92,6 @@ export class Session {
       (message) => this.toasts.failed(message),
     );
     this.selection = new Selection(api, () => this.#keepSelection());
-    this.exporting = new Exporting(api, ({ path, folder, reports }) => {
-      this.remembered.set({ exportFolder: folder });
-      this.toasts.done(`Exported ${count(reports, 'report')} to ${path}`);
-    });
   }
 
   /** Whether something with keys of its own lies over the whole window. */
@@ -244,6 +239,7 @@ export class Session {
   #heard(change: Change): void {
     this.reading.heard(change);
     this.imports.heard(change);
+    this.exporting.heard(change);
     switch (change.kind) {
       case 'indexed':
         this.#indexed = true;

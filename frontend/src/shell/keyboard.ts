@@ -51,7 +51,7 @@ function run(command: Command, session: Session): boolean {
       session.layout.toggleFilters();
       return true;
     case 'export':
-      if (session.selection.present.length > 0) session.exporting.show();
+      session.exporting.show(session.selection.present);
       return true;
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();

@@ -4,7 +4,7 @@ export interface Toast {
   text: string;
   kind: 'done' | 'failed';
   /** What can be done about it, as long as it is shown. */
-  action?: ToastAction | undefined;
+  actions: readonly ToastAction[];
 }
 
 export interface ToastAction {
@@ -18,8 +18,8 @@ export class Toasts {
   list: readonly Toast[] = $state.raw([]);
   #next = 1;
 
-  done(text: string, action?: ToastAction): void {
-    this.#add(text, 'done', action);
+  done(text: string, ...actions: ToastAction[]): void {
+    this.#add(text, 'done', actions);
   }
 
   failed(text: string): void {
@@ -30,9 +30,9 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
-  #add(text: string, kind: Toast['kind'], action?: ToastAction): void {
+  #add(text: string, kind: Toast['kind'], actions: ToastAction[] = []): void {
     const id = this.#next++;
-    this.list = [...this.list.slice(-2), { id, text, kind, action }];
-    setTimeout(() => this.remove(id), showFor[action ? 'action' : kind]);
+    this.list = [...this.list.slice(-2), { id, text, kind, actions }];
+    setTimeout(() => this.remove(id), showFor[actions.length > 0 ? 'action' : kind]);
   }
 }

@@ -1,5 +1,5 @@
 /** A day's work, from the first word to the file for the meeting. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -136,6 +136,39 @@ describe('exporting', () => {
     for (const title of chosen) expect(text).toContain(title);
     expect(text.match(/Root cause/g)?.length).toBeGreaterThanOrEqual(3);
     await page.getByText('3 selected').waitFor();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  });
+
+  it('shows the first page as it is chosen, and writes it', async () => {
+    const page = await open({ hash: '#q=firewall' });
+    for (const row of [0, 1]) await rows(page).getByRole('checkbox').nth(row).click();
+    await mkdir(join(home, 'out'), { recursive: true });
+    const path = join(home, 'out', 'two.pdf');
+    await answerSaveDialog(page, path);
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export 2 reports' });
+    await dialog.getByRole('radio', { name: /^PDF/ }).click();
+    const paper = page.frameLocator('iframe');
+    await paper.getByRole('heading', { name: 'Root cause' }).first().waitFor();
+    await dialog.getByLabel('Title', { exact: true }).fill('For Friday');
+    await dialog.getByRole('checkbox', { name: 'Root cause' }).click();
+    await paper.getByRole('heading', { name: 'For Friday' }).waitFor();
+    expect(await paper.getByRole('heading', { name: 'Root cause' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText(/^Exported 2 reports to/).waitFor();
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.keyboard.press('Control+e');
+    await dialog.getByRole('checkbox', { name: 'Root cause' }).click();
+    await dialog.getByLabel('Files', { exact: true }).selectOption('A file each, in a folder');
+    const folder = join(home, 'out', 'each');
+    await answerSaveDialog(page, folder);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText(`Exported 2 reports to ${folder}`).waitFor();
+    expect(await readdir(folder)).toHaveLength(2);
+    await page.keyboard.press('Control+e');
+    await dialog.getByLabel('Files', { exact: true }).selectOption('One document');
+    await dialog.getByRole('radio', { name: /^Markdown/ }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
   });
 

@@ -6,6 +6,16 @@ import { useWindow } from './window';
 
 const open = useWindow();
 
+async function exportAs(page: Page, format: RegExp): Promise<void> {
+  for (const row of [0, 1]) await page.locator('article').getByRole('checkbox').nth(row).click();
+  await page.keyboard.press('Control+e');
+  await page.getByRole('radio', { name: format }).click();
+  await page.locator('[aria-label="Preview"][aria-busy="false"]').waitFor();
+  // Nothing runs in the frame of a page, axe neither; exported pages have a test of their own.
+  await page.waitForTimeout(300);
+  await page.locator('iframe').evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
+}
+
 const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
   ['the first list', {}],
   ['a report', { hash: '#q=change+server&cause=human-error&open=2025-07-19-na05' }],
@@ -23,15 +33,9 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
   ],
   ['the help', {}, (page) => page.getByRole('button', { name: 'Search help' }).click()],
   ['a menu', { hash: '#q=oracle' }, (page) => page.getByRole('button', { name: /^Order/ }).click()],
-  [
-    'the export',
-    {},
-    async (page) => {
-      await page.locator('article').getByRole('checkbox').first().click();
-      await page.keyboard.press('Control+e');
-      await page.getByRole('dialog').waitFor();
-    },
-  ],
+  ['the export of a text', {}, (page) => exportAs(page, /^Markdown/)],
+  ['the export of pages', { height: 600 }, (page) => exportAs(page, /^PDF/)],
+  ['the export of a table', {}, (page) => exportAs(page, /^CSV/)],
   [
     'the suggestions',
     { settings: { recentQueries: ['data loss'] } },

@@ -70,8 +70,10 @@ export async function openPage(
       filtersHidden: false,
       selected: [],
       collection: '',
-      exportFormat: '',
-      exportFolder: '',
+      export: {
+        ...{ format: '', files: '', order: '', rows: '', folder: '', bom: false },
+        ...{ times: [], sections: [], reportColumns: null, eventColumns: null },
+      },
       folded: ['datacenter', 'year'],
       singleKeysOff: false,
       recentQueries: [],
@@ -83,6 +85,9 @@ export async function openPage(
   const script = setup.ready ? 'window.opening = window.standIn.opening()' : '';
   await page.route('**/start.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
+  await page.route('**/export-preview.html*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Reports</title><h1>Reports</h1>' }),
   );
   await page.goto(`${base}/${setup.hash ?? ''}`);
   return Object.assign(page, { troubles });

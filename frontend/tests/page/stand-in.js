@@ -1,7 +1,7 @@
 // A stand-in for Go, put into the page before its own scripts; `window.standIn` steers it: slow
 // answers, failures, no index. It runs in the browser: plain JavaScript, no imports.
 export function standIn(data, simpleSearch, simpleMore) {
-  const { causes, impacts, formats, settings, notices } = data;
+  const { causes, impacts, exportChoices, settings, notices } = data;
   const control = {
     calls: [],
     delay: 0,
@@ -22,7 +22,6 @@ export function standIn(data, simpleSearch, simpleMore) {
       reports: all.length,
       causes,
       impacts,
-      formats,
       settings: control.settings,
       notices: control.notices,
       indexed: control.indexed,
@@ -45,12 +44,34 @@ export function standIn(data, simpleSearch, simpleMore) {
         instances: new Set(chosen.flatMap((r) => r.instances)).size,
       };
     },
+    ExportChoices: () => exportChoices,
+    PreviewExport: (ids, format, options) => {
+      const { kind } = exportChoices.formats.find((f) => f.id === format);
+      const text = ids
+        .map((id) => `# ${byId.get(id).title}\n\nOrder: ${options.order}\n`)
+        .join('\n');
+      const common = { title: 'Some reports', head: [], rows: [], text: '', frame: '' };
+      const counts = { shown: Math.min(3, ids.length), reports: ids.length };
+      if (kind === 'table') {
+        const rows = ids.map((id) => options.columns.map((c) => `${c} of ${id}`));
+        return { ...common, ...counts, kind: 'table', head: options.columns, rows };
+      }
+      if (format === 'pdf') {
+        control.frames = (control.frames ?? 0) + 1;
+        const frame = `/export-preview.html?${control.frames}`;
+        return { ...common, ...counts, kind: 'page', frame };
+      }
+      return { ...common, ...counts, kind: 'text', text };
+    },
     ChooseExportPath: () => control.path,
     Export: (ids, _format, path) => ({
       path,
       folder: path.replace(/\/[^/]*$/, ''),
       reports: ids.length,
     }),
+    CancelExport: () => {},
+    OpenExported: () => {},
+    ShowExported: () => {},
     CopyCitations: () => {},
     CopyMarkdown: () => {},
     OpenSource: () => {},

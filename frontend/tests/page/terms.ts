@@ -1,5 +1,9 @@
 /** The closed lists as Go gives them at the start. */
 const term = (id: string, label: string, description: string) => ({ id, label, description });
+const format = (id: string, label: string, kind: string, extension: string) => ({
+  ...{ id, label, kind, extension, description: `${label} as a file` },
+});
+const column = (id: string, label: string, usual: boolean) => ({ id, label, usual });
 
 export const terms = {
   causes: [
@@ -26,9 +30,23 @@ export const terms = {
     term('intermittent', 'Intermittent', 'It came and went'),
     term('unknown', 'Unknown', 'The report does not say'),
   ],
-  formats: [
-    { id: 'markdown', label: 'Markdown, one document', extension: '.md' },
-    { id: 'json', label: 'JSON', extension: '.json' },
-    { id: 'csv', label: 'CSV table', extension: '.csv' },
-  ],
+  exportChoices: {
+    formats: [
+      format('markdown', 'Markdown', 'document', '.md'),
+      format('pdf', 'PDF', 'document', '.pdf'),
+      format('csv', 'CSV', 'table', '.csv'),
+      format('json', 'JSON', 'data', '.json'),
+      format('zip', 'Zip', 'archive', '.zip'),
+    ],
+    orders: ['given', 'newest', 'oldest', 'instance'],
+    times: ['local', 'utc', 'mine'],
+    sections: ['summary', 'timeline', 'cause', 'measures', 'discrepancies'],
+    reportColumns: [
+      column('id', 'ID', true),
+      column('title', 'Title', true),
+      column('causes', 'Causes', true),
+      column('date', 'Date', false),
+    ],
+    eventColumns: [column('id', 'ID', true), column('minutes', 'Minutes', true)],
+  },
 };

@@ -82,6 +82,158 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Column {
+	    id: string;
+	    label: string;
+	    usual: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Column(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.usual = source["usual"];
+	    }
+	}
+	export class Format {
+	    id: string;
+	    label: string;
+	    description: string;
+	    extension: string;
+	    kind: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Format(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.description = source["description"];
+	        this.extension = source["extension"];
+	        this.kind = source["kind"];
+	    }
+	}
+	export class ExportChoices {
+	    formats: Format[];
+	    orders: string[];
+	    times: string[];
+	    sections: string[];
+	    reportColumns: Column[];
+	    eventColumns: Column[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ExportChoices(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.formats = this.convertValues(source["formats"], Format);
+	        this.orders = source["orders"];
+	        this.times = source["times"];
+	        this.sections = source["sections"];
+	        this.reportColumns = this.convertValues(source["reportColumns"], Column);
+	        this.eventColumns = this.convertValues(source["eventColumns"], Column);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ExportOptions {
+	    title: string;
+	    order: string;
+	    times: string[];
+	    sections: string[];
+	    rows: string;
+	    columns: string[];
+	    bom: boolean;
+	    split: boolean;
+	    request?: index.Request;
+	
+	    static createFrom(source: any = {}) {
+	        return new ExportOptions(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.order = source["order"];
+	        this.times = source["times"];
+	        this.sections = source["sections"];
+	        this.rows = source["rows"];
+	        this.columns = source["columns"];
+	        this.bom = source["bom"];
+	        this.split = source["split"];
+	        this.request = this.convertValues(source["request"], index.Request);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ExportSettings {
+	    format: string;
+	    files: string;
+	    order: string;
+	    times: string[];
+	    sections: string[];
+	    rows: string;
+	    reportColumns: string[];
+	    eventColumns: string[];
+	    bom: boolean;
+	    folder: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ExportSettings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.format = source["format"];
+	        this.files = source["files"];
+	        this.order = source["order"];
+	        this.times = source["times"];
+	        this.sections = source["sections"];
+	        this.rows = source["rows"];
+	        this.reportColumns = source["reportColumns"];
+	        this.eventColumns = source["eventColumns"];
+	        this.bom = source["bom"];
+	        this.folder = source["folder"];
+	    }
+	}
 	export class Exported {
 	    path: string;
 	    folder: string;
@@ -258,22 +410,7 @@ export namespace app {
 	    }
 	}
 	
-	export class Format {
-	    id: string;
-	    label: string;
-	    extension: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new Format(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.label = source["label"];
-	        this.extension = source["extension"];
-	    }
-	}
 	export class ImportItem {
 	    key: number;
 	    file: string;
@@ -509,8 +646,7 @@ export namespace app {
 	    filtersHidden: boolean;
 	    selected: string[];
 	    collection: string;
-	    exportFormat: string;
-	    exportFolder: string;
+	    export: ExportSettings;
 	    folded: string[];
 	    singleKeysOff: boolean;
 	    recentQueries: string[];
@@ -530,8 +666,7 @@ export namespace app {
 	        this.filtersHidden = source["filtersHidden"];
 	        this.selected = source["selected"];
 	        this.collection = source["collection"];
-	        this.exportFormat = source["exportFormat"];
-	        this.exportFolder = source["exportFolder"];
+	        this.export = this.convertValues(source["export"], ExportSettings);
 	        this.folded = source["folded"];
 	        this.singleKeysOff = source["singleKeysOff"];
 	        this.recentQueries = source["recentQueries"];
@@ -576,7 +711,6 @@ export namespace app {
 	    reports: number;
 	    causes: Term[];
 	    impacts: Term[];
-	    formats: Format[];
 	    settings: Settings;
 	    notices: Notice[];
 	    indexed: boolean;
@@ -591,7 +725,6 @@ export namespace app {
 	        this.reports = source["reports"];
 	        this.causes = this.convertValues(source["causes"], Term);
 	        this.impacts = this.convertValues(source["impacts"], Term);
-	        this.formats = this.convertValues(source["formats"], Format);
 	        this.settings = this.convertValues(source["settings"], Settings);
 	        this.notices = this.convertValues(source["notices"], Notice);
 	        this.indexed = source["indexed"];
@@ -1367,6 +1500,37 @@ export namespace reports {
 		}
 	}
 	
+
+}
+
+export namespace window {
+	
+	export class Preview {
+	    title: string;
+	    kind: string;
+	    text: string;
+	    head: string[];
+	    rows: string[][];
+	    shown: number;
+	    reports: number;
+	    frame: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Preview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.kind = source["kind"];
+	        this.text = source["text"];
+	        this.head = source["head"];
+	        this.rows = source["rows"];
+	        this.shown = source["shown"];
+	        this.reports = source["reports"];
+	        this.frame = source["frame"];
+	    }
+	}
 
 }
 

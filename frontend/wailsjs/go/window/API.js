@@ -14,6 +14,10 @@ export function Arrange(arg1, arg2) {
   return window['go']['window']['API']['Arrange'](arg1, arg2);
 }
 
+export function CancelExport() {
+  return window['go']['window']['API']['CancelExport']();
+}
+
 export function CancelReading() {
   return window['go']['window']['API']['CancelReading']();
 }
@@ -26,8 +30,8 @@ export function Choices() {
   return window['go']['window']['API']['Choices']();
 }
 
-export function ChooseExportPath(arg1) {
-  return window['go']['window']['API']['ChooseExportPath'](arg1);
+export function ChooseExportPath(arg1, arg2, arg3, arg4) {
+  return window['go']['window']['API']['ChooseExportPath'](arg1, arg2, arg3, arg4);
 }
 
 export function ChooseFiles() {
@@ -70,8 +74,12 @@ export function EndImport() {
   return window['go']['window']['API']['EndImport']();
 }
 
-export function Export(arg1, arg2, arg3) {
-  return window['go']['window']['API']['Export'](arg1, arg2, arg3);
+export function Export(arg1, arg2, arg3, arg4) {
+  return window['go']['window']['API']['Export'](arg1, arg2, arg3, arg4);
+}
+
+export function ExportChoices() {
+  return window['go']['window']['API']['ExportChoices']();
 }
 
 export function IDs(arg1) {
@@ -86,12 +94,20 @@ export function Open(arg1, arg2) {
   return window['go']['window']['API']['Open'](arg1, arg2);
 }
 
+export function OpenExported() {
+  return window['go']['window']['API']['OpenExported']();
+}
+
 export function OpenOriginal(arg1) {
   return window['go']['window']['API']['OpenOriginal'](arg1);
 }
 
 export function OpenSource(arg1) {
   return window['go']['window']['API']['OpenSource'](arg1);
+}
+
+export function PreviewExport(arg1, arg2, arg3) {
+  return window['go']['window']['API']['PreviewExport'](arg1, arg2, arg3);
 }
 
 export function Print() {
@@ -136,6 +152,10 @@ export function Search(arg1) {
 
 export function SetCollectionsAside() {
   return window['go']['window']['API']['SetCollectionsAside']();
+}
+
+export function ShowExported() {
+  return window['go']['window']['API']['ShowExported']();
 }
 
 export function ShowInFolder(arg1) {

@@ -8,7 +8,7 @@ import (
 
 // formatVersion changes when something in this package or in package reports makes what was
 // indexed before unfit to be searched: the fields' texts, the analyzer, the columns.
-const formatVersion = 4
+const formatVersion = 5
 
 // Fingerprint names everything that a segment depends on beside its reports: our format, the
 // mapping, and Bleve's version, because newer ones write what older ones cannot read.

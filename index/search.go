@@ -115,7 +115,7 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 		f.addPartial(conditions, matched.most())
 	}
 	if f.relaxed {
-		notes = append(notes, "No report has all the words; these have most of them.")
+		notes = append(notes, relaxedNote)
 	} else {
 		f.scores = matched.full.scores
 	}
@@ -130,6 +130,8 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	f.marker = newMarker(matched.clauses)
 	return f, nil
 }
+
+const relaxedNote = "No report has all the words; these have most of them."
 
 func correctionNote(fixed [][2]string) string {
 	var none, searched []string

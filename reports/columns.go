@@ -69,12 +69,15 @@ type Columns struct {
 	AtLeast  []bool
 	// Wide marks reports that name no instance.
 	Wide []bool
+	// Discrepant marks reports with discrepancies, Sourceless those that name no published page.
+	Discrepant, Sourceless []bool
 	// Worst is the worst impact, as an index of Impacts.
 	Worst  []uint8
 	Fields [NumFields]Column
 	// Dates are the local dates on which events start.
-	Dates Spans
-	rows  rowsByID
+	Dates   Spans
+	rows    rowsByID
+	windows windowsOnce
 }
 
 // Column is one field: its values and, for each row, the codes of the row's values.
@@ -136,6 +139,8 @@ func (c *Columns) Add(r *Report) {
 	c.Downtime = append(c.Downtime, minutes)
 	c.AtLeast = append(c.AtLeast, down.AtLeast)
 	c.Wide = append(c.Wide, r.Wide())
+	c.Discrepant = append(c.Discrepant, len(r.Discrepancies) > 0)
+	c.Sourceless = append(c.Sourceless, r.Source == "")
 	c.Worst = append(c.Worst, uint8(r.Impact().rank()))
 	var days []int32
 	for _, e := range r.Events {
@@ -144,6 +149,7 @@ func (c *Columns) Add(r *Report) {
 		}
 	}
 	c.Dates.add(days...)
+	c.windows.added.add(r.Events)
 	for f := range NumFields {
 		c.Fields[f].add(f, r.Values(f))
 	}

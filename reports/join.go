@@ -38,6 +38,7 @@ func Join(all []Some) (c *Columns, placed [][]int32) {
 		c.Fields[f].join(j, f)
 	}
 	c.Dates.join(j, func(p *Packed) packedSpans { return p.dates }, nil)
+	c.windows.join = func() *Windows { return joinWindows(j) }
 	return c, placed
 }
 
@@ -93,9 +94,12 @@ func without[T any](list []T, begin int, out []int32) []T {
 }
 
 func (c *Columns) joinMarks(marks []int16) {
-	c.Worst, c.AtLeast, c.Wide = make([]uint8, len(marks)), make([]bool, len(marks)), make([]bool, len(marks))
+	c.Worst = make([]uint8, len(marks))
+	for _, flags := range c.flags() {
+		*flags = make([]bool, len(marks))
+	}
 	for row, m := range marks {
-		c.Worst[row], c.AtLeast[row], c.Wide[row] = unmark(m)
+		c.setMark(row, m)
 	}
 }
 

@@ -94,7 +94,11 @@ func sameRows(t *testing.T, want, got *Columns) {
 
 func shown(c *Columns, row int) string {
 	text := fmt.Sprintln(c.IDs[row], c.Titles[row], c.Starts[row], c.Offsets[row], c.Downtime[row], c.AtLeast[row],
-		c.Wide[row], c.Worst[row], c.Days(row))
+		c.Wide[row], c.Discrepant[row], c.Sourceless[row], c.Worst[row], c.Days(row))
+	w := c.Windows()
+	for from, to := w.Of(row); from < to; from++ {
+		text += fmt.Sprintln(w.Starts[from], w.Lengths[from], w.Offsets[from], w.ZoneNames[w.Zones[from]], w.Impacts[from])
+	}
 	for f := range NumFields {
 		text += fmt.Sprintln(c.ValuesOf(f, row))
 	}

@@ -14,6 +14,7 @@ type Packed struct {
 	marks                     packed.Numbers // of a row: what mark gives
 	fields                    [NumFields]packedColumn
 	dates                     packedSpans
+	windows                   packedWindows
 }
 
 type packedColumn struct {
@@ -24,25 +25,34 @@ type packedColumn struct {
 // packedSpans are short lists: how long each is, and all of them together.
 type packedSpans struct{ lengths, all packed.Numbers }
 
-// mark is the worst impact and two flags of a row as one number, and unmark takes it apart.
-func mark(worst uint8, atLeast, wide bool) int16 {
-	m := int16(worst) << 2
-	if atLeast {
-		m |= 2
-	}
-	if wide {
-		m |= 1
+// mark is the worst impact and the flags of a row as one number, and setMark takes it apart.
+func (c *Columns) mark(row int) int16 {
+	m := int16(c.Worst[row]) << 4
+	for bit, flags := range c.flags() {
+		if (*flags)[row] {
+			m |= 1 << bit
+		}
 	}
 	return m
 }
 
-func unmark(m int16) (worst uint8, atLeast, wide bool) { return uint8(m >> 2), m&2 != 0, m&1 != 0 }
+func (c *Columns) setMark(row int, m int16) {
+	c.Worst[row] = uint8(m >> 4)
+	for bit, flags := range c.flags() {
+		(*flags)[row] = m&(1<<bit) != 0
+	}
+}
+
+// flags are the columns that tell yes or no.
+func (c *Columns) flags() [4]*[]bool {
+	return [4]*[]bool{&c.Wide, &c.AtLeast, &c.Discrepant, &c.Sourceless}
+}
 
 // Pack appends the columns to a text, for Unpack.
 func (c *Columns) Pack(text []byte) []byte {
 	marks := make([]int16, c.Len())
 	for row := range marks {
-		marks[row] = mark(c.Worst[row], c.AtLeast[row], c.Wide[row])
+		marks[row] = c.mark(row)
 	}
 	text = packed.PutStrings(text, c.IDs)
 	text = packed.PutStrings(text, c.Titles)
@@ -54,7 +64,7 @@ func (c *Columns) Pack(text []byte) []byte {
 		text = packed.PutStrings(text, c.Fields[f].Values)
 		text = c.Fields[f].Rows.pack(text)
 	}
-	return c.Dates.pack(text)
+	return c.Windows().pack(c.Dates.pack(text))
 }
 
 func (s *Spans) pack(text []byte) []byte {
@@ -75,13 +85,14 @@ func Unpack(from *packed.Reader) (p *Packed, valid bool) {
 	n := p.Len()
 	valid = p.titles.Len() == n && p.starts.Len() == n && p.offsets.Len() == n && p.downtime.Len() == n &&
 		p.marks.Len() == n && p.offsets.Within(math.MinInt32, math.MaxInt32) && p.downtime.Within(-1, math.MaxInt32) &&
-		p.marks.Within(0, int64(len(Impacts))<<2-1)
+		p.marks.Within(0, int64(len(Impacts))<<4-1)
 	for f := range p.fields {
 		p.fields[f] = packedColumn{from.Strings(), packedSpans{from.Numbers(), from.Numbers()}}
 		valid = valid && p.fields[f].rows.valid(n, int64(p.fields[f].values.Len())-1)
 	}
 	p.dates = packedSpans{from.Numbers(), from.Numbers()}
-	return p, valid && p.dates.valid(n, lastDay)
+	p.windows = unpackWindows(from)
+	return p, valid && p.dates.valid(n, lastDay) && p.windows.valid(n)
 }
 
 // lastDay is the last date there is, as Day gives it.

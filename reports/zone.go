@@ -36,3 +36,13 @@ func LoadZone(name string) (*time.Location, error) {
 	zones.Store(name, z)
 	return z, nil
 }
+
+// ZoneOrUTC is the zone of a name, UTC when there is none: reports name only zones that there are,
+// but not what was made in a test or read from a damaged file.
+func ZoneOrUTC(name string) *time.Location {
+	zone, err := LoadZone(name)
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}

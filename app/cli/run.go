@@ -104,7 +104,7 @@ func (s *session) root() *cobra.Command {
 	flags.BoolVar(&s.options.NoLibrary, "no-library", false, "use only the reports that the program carries")
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.importing(), s.check(), s.version(), completion())
+	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.importing(), s.check(), s.stats(), s.version(), completion())
 	s.addHelp(root)
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)

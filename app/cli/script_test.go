@@ -116,7 +116,7 @@ func rules(r *run, messages string, args []string) string {
 }
 
 // unknown are the names whose value may be null: what a report does not say.
-var unknown = []string{"start", "end", "endUTC", "minutes", "downtimeMinutes", "report"}
+var unknown = append([]string{"start", "end", "endUTC", "minutes", "downtimeMinutes", "report", "medianMinutes", "meanMinutes"}, app.Keys()...)
 
 func nullList(value any, name string) string {
 	switch v := value.(type) {

@@ -6,6 +6,7 @@ import (
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
+	"rcaviewer/reports/export/table"
 )
 
 // Downtime is a downtime in words: 40 min, 1 h 12 min, at least 2 h, unknown.
@@ -13,6 +14,9 @@ func Downtime(d reports.Downtime) string { return document.Downtime(d) }
 
 // ProposeTitle is a title for a document of reports.
 func ProposeTitle(all []*reports.Report) string { return document.ProposeTitle(all) }
+
+// CSVText is a text as a cell of CSV has it: in valid letters, and no formula.
+func CSVText(text string) string { return table.CSVText(text) }
 
 // Event is an event in a line: when, where, how bad, and as what the report states it.
 func Event(e reports.Event) string {

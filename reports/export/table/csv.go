@@ -69,7 +69,12 @@ func field(c cell) string {
 	if c.kind != text && c.kind != link {
 		return c.text
 	}
-	return lineEnds.Replace(harmless(strings.ToValidUTF8(c.text, "\ufffd")))
+	return CSVText(c.text)
+}
+
+// CSVText is a text as a cell of CSV has it.
+func CSVText(text string) string {
+	return lineEnds.Replace(harmless(strings.ToValidUTF8(text, "\ufffd")))
 }
 
 // harmless keeps a spreadsheet from running a cell as a formula (OWASP, "CSV Injection"): with an

@@ -14,6 +14,8 @@ type Matching struct {
 	Outside []int32
 	// Period are the dates of the request and of its query; reports.Always without any.
 	Period reports.Period
+	// Wide counts the wide incidents of the filtered instances' regions that match otherwise.
+	Wide int
 	// Note says in a sentence what the search did beyond what was asked, or what it did not find.
 	Note string
 }
@@ -25,9 +27,9 @@ func (x *Index) Matching(ctx context.Context, request Request) (Matching, error)
 	if err != nil {
 		return Matching{}, err
 	}
-	m := Matching{f.counts.rows, f.counts.outside, f.counts.conditions.period, f.note}
+	m := Matching{f.counts.rows, f.counts.outside, f.counts.conditions.period, f.counts.wide, f.note}
 	if f.relaxed {
-		m.Rows, m.Outside = nil, nil
+		m.Rows, m.Outside, m.Wide = nil, nil, 0
 		m.Note = strings.ReplaceAll(m.Note, relaxedNote, "No report has all the words, so none is counted.")
 	}
 	return m, nil

@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"rcaviewer/app"
-	"rcaviewer/index"
 )
 
 // Statuses of a command.
@@ -77,8 +76,7 @@ func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, 
 
 func isUsage(err error) bool {
 	var u usage
-	var value *index.BadValue
-	return errors.As(err, &u) || errors.As(err, &value)
+	return errors.As(err, &u) || app.IsBadRequest(err)
 }
 
 func (s *session) root() *cobra.Command {
@@ -104,7 +102,7 @@ func (s *session) root() *cobra.Command {
 	flags.BoolVar(&s.options.NoLibrary, "no-library", false, "use only the reports that the program carries")
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.importing(), s.check(), s.stats(), s.version(), completion())
+	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.importing(), s.check(), s.stats(), s.availability(), s.version(), completion())
 	s.addHelp(root)
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)

@@ -8,7 +8,14 @@ import type { Session } from '../session/session.svelte';
 import { moved } from './move';
 import { selectAll } from './select-all';
 
-export class Cursor {
+/** What commands of a single letter, and whoever gives the focus back, need of a list. */
+export interface ListCursor {
+  /** Puts the focus into the list, where it was before. */
+  enter(): void;
+  command(name: string): void;
+}
+
+export class Cursor implements ListCursor {
   row = $state(0);
 
   constructor(
@@ -35,7 +42,6 @@ export class Cursor {
     event.preventDefault();
   }
 
-  /** Puts the focus into the list, where it was before. */
   enter(): void {
     this.move(Math.min(this.row, this.session.search.rows - 1));
   }

@@ -1,32 +1,68 @@
 /**
  * The selected reports. They outlive the search that found them, keep the order in which they
- * were chosen, and can be brought back for a while after they were cleared.
+ * were chosen or brought, and remember the collection they came from. What was done to them as a
+ * whole can be undone, until something else is done.
  */
 import { messageOf, type Api } from '../lib/api';
 import { debounce } from '../lib/debounce';
 import { Latest } from '../lib/latest';
 import { none, type Status } from '../lib/status';
 import type { Totals } from '../lib/types';
+import { asPicked, sameOrder } from './order';
 import { toggled, withRange, type Range } from './range';
 
-/** How long a cleared selection can be brought back. */
+/** How long the tray offers a cleared selection back. */
 const undoFor = 10_000;
+/** How many steps can be undone. */
+const mostSteps = 50;
+
+/** The collection that the selected reports came from, or were kept as. */
+export interface Origin {
+  name: string;
+  /** Its last change, as Go gave it; empty until it was read. */
+  changed: string;
+  /** Its reports; null until it was read, after a start. */
+  ids: readonly string[] | null;
+}
+
+/** What was there before a step. */
+interface Step {
+  ids: ReadonlySet<string>;
+  collection: Origin | null;
+  picked: ReadonlySet<string> | null;
+  /** What the step did, as a sentence without its end. */
+  did: string;
+  /** The report that it was done to, if to one. */
+  id: string;
+}
 
 export class Selection {
   ids: ReadonlySet<string> = $state.raw(new Set());
+  collection: Origin | null = $state.raw(null);
   totals: Status<Totals> = $state.raw(none);
   /** What was cleared a moment ago. */
   cleared: ReadonlySet<string> | null = $state.raw(null);
+  /** What was done last, for the eye and for a screen reader; empty when it is no news. */
+  said = $state('');
   readonly size = $derived(this.ids.size);
+  /** Whether the reports or their order are not those of the collection any more. */
+  readonly edited = $derived(
+    this.collection?.ids ? !sameOrder(this.collection.ids, this.ids) : false,
+  );
   /** Those that no report has any more; they stay selected, should their file come back. */
   readonly missing: readonly string[] = $derived(
     this.totals.kind === 'success' ? this.totals.data.missing.filter((id) => this.ids.has(id)) : [],
   );
   /** What can be exported, in the order in which it was selected. */
-  readonly present: readonly string[] = $derived(
-    [...this.ids].filter((id) => !this.missing.includes(id)),
-  );
+  readonly present: readonly string[] = $derived.by(() => {
+    const missing = new Set(this.missing);
+    return [...this.ids].filter((id) => !missing.has(id));
+  });
 
+  #steps: readonly Step[] = $state.raw([]);
+  readonly undoable = $derived(this.#steps.length > 0);
+  /** The order in which reports were picked, once they were put into another. */
+  #picked: ReadonlySet<string> | null = null;
   #range: Range | null = null;
   #latest = new Latest();
   #sum = debounce(() => void this.#summarise(), 40);
@@ -41,12 +77,44 @@ export class Selection {
     return this.ids.has(id);
   }
 
+  /** What the last window left. */
+  restore(ids: Iterable<string>, collection: string): void {
+    this.collection = collection === '' ? null : { name: collection, changed: '', ids: null };
+    this.set(ids);
+  }
+
   set(ids: Iterable<string>): void {
-    this.ids = new Set(ids);
-    this.#keepNothing();
+    this.#steps = [];
+    this.said = '';
+    this.#put(new Set(ids));
+  }
+
+  /** A change to be undone: what it did, and the report that it was done to. */
+  change(ids: Iterable<string>, did: string, id = '', collection = this.collection): void {
+    const before = { ids: this.ids, collection: this.collection, picked: this.#picked, did, id };
+    this.#steps = [...this.#steps.slice(1 - mostSteps), before];
+    if (collection !== this.collection) this.#picked = null; // they were picked in its order
+    this.collection = collection;
+    this.said = did;
+    this.#put(new Set(ids));
+  }
+
+  /** Puts the reports into another order, which can be taken back to the one they were picked in. */
+  arrange(ids: Iterable<string>, did: string, id = ''): void {
+    const picked = this.pickOrder();
+    this.change(ids, did, id);
+    this.#picked = picked;
+  }
+
+  /** The selected reports as they were picked. */
+  pickOrder(): ReadonlySet<string> {
+    return this.#picked ? asPicked(this.#picked, this.ids) : this.ids;
+  }
+
+  /** Says from where the reports are from now on; they stay as they are. */
+  keep(collection: Origin | null): void {
+    this.collection = collection;
     this.changed();
-    if (this.ids.size > 0) this.#sum();
-    else this.#sum.cancel();
   }
 
   /** Puts a report in or takes it out; a range can go on from its row. */
@@ -73,14 +141,22 @@ export class Selection {
 
   clear(): void {
     const was = this.ids;
-    this.set([]);
+    this.change([], 'Selection cleared', '', null);
     this.#range = null;
     this.cleared = was;
     this.#forget = setTimeout(() => (this.cleared = null), undoFor);
   }
 
-  undo(): void {
-    if (this.cleared) this.set(this.cleared);
+  /** Takes the last step back, and says which report it was done to. */
+  undo(): string {
+    const step = this.#steps.at(-1);
+    if (!step) return '';
+    this.#steps = this.#steps.slice(0, -1);
+    this.collection = step.collection;
+    this.said = `Undone: ${step.did.charAt(0).toLowerCase()}${step.did.slice(1)}`;
+    this.#put(step.ids);
+    this.#picked = step.picked;
+    return step.id;
   }
 
   /** There are other reports, or they say something else. */
@@ -88,9 +164,14 @@ export class Selection {
     if (this.ids.size > 0) this.#sum();
   }
 
-  #keepNothing(): void {
+  #put(ids: ReadonlySet<string>): void {
     clearTimeout(this.#forget);
     this.cleared = null;
+    this.ids = ids;
+    if (ids.size === 0) this.collection = null; // what is chosen next has nothing to do with it
+    this.changed();
+    if (ids.size > 0) this.#sum();
+    else this.#sum.cancel();
   }
 
   async #summarise(): Promise<void> {

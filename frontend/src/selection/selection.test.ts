@@ -55,3 +55,58 @@ it('keeps what is missing selected, and leaves it out of what can be exported', 
   selection.toggle('gone', 0, false);
   expect(selection.missing).toEqual([]);
 });
+
+it('undoes steps one by one, until something else is done', () => {
+  const selection = new Selection({ summarise });
+  selection.set(['a', 'b', 'c']);
+  selection.arrange(['c', 'a', 'b'], 'Moved to 1 of 3', 'c');
+  selection.change(['c', 'b'], 'Removed “a”', 'a');
+  selection.clear();
+  expect(selection.said).toBe('Selection cleared');
+  expect(selection.undo()).toBe('');
+  expect(selection.undo()).toBe('a');
+  expect(selection.said).toBe('Undone: removed “a”');
+  expect(list(selection)).toBe('cab');
+  expect(selection.undo()).toBe('c');
+  expect(list(selection)).toBe('abc');
+  expect([selection.undoable, selection.undo()]).toEqual([false, '']);
+  selection.change(['a'], 'Removed “b”', 'b');
+  selection.toggle('z', 0);
+  expect([selection.undoable, selection.said]).toEqual([false, '']);
+});
+
+it('remembers the order in which reports were picked', () => {
+  const selection = new Selection({ summarise });
+  selection.set(['a', 'b', 'c']);
+  selection.arrange(['c', 'b', 'a'], 'Arranged');
+  selection.toggle('d', 0);
+  selection.toggle('b', 0);
+  expect([...selection.pickOrder()].join('')).toBe('acd');
+  expect(list(selection)).toBe('cad');
+  selection.change(['y', 'x'], 'Opened', '', { name: 'Friday', changed: '', ids: ['y', 'x'] });
+  expect([...selection.pickOrder()].join('')).toBe('yx');
+  selection.undo();
+  expect([...selection.pickOrder()].join('')).toBe('acd');
+});
+
+it('knows the collection that it came from, and whether it still is that', () => {
+  const selection = new Selection({ summarise });
+  selection.restore(['a', 'b'], 'Friday');
+  expect([selection.collection?.name, selection.edited]).toEqual(['Friday', false]);
+  selection.keep({ name: 'Friday', changed: 'now', ids: ['a', 'b'] });
+  expect(selection.edited).toBe(false);
+  selection.arrange(['b', 'a'], 'Moved');
+  expect(selection.edited).toBe(true);
+  selection.undo();
+  expect(selection.edited).toBe(false);
+  selection.toggle('c', 0);
+  expect([selection.collection?.name, selection.edited]).toEqual(['Friday', true]);
+  // What is chosen after everything has gone has nothing to do with it.
+  selection.clear();
+  expect(selection.collection).toBeNull();
+  selection.undo();
+  expect(selection.collection?.name).toBe('Friday');
+  selection.set([]);
+  selection.set(['x']);
+  expect(selection.collection).toBeNull();
+});

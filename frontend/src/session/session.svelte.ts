@@ -2,6 +2,7 @@
  * The window as a value: every feature's state, and the few rules between them. What the user
  * chooses changes the view; a changed view searches, and shows the report that is open.
  */
+import { Basket, type Tab } from '../basket/basket.svelte';
 import { chosen, emptyView, requestOf, searchKey, type Field, type View } from '../address/view';
 import { Navigation } from '../address/navigation.svelte';
 import { Editing } from '../editing/editing.svelte';
@@ -17,7 +18,7 @@ import type { Change, Notice, Page, Start } from '../lib/types';
 import { Library } from '../library/library.svelte';
 import { Reading } from '../library/reading.svelte';
 import { OpenReport } from '../report/report.svelte';
-import type { Cursor } from '../results/cursor.svelte';
+import type { ListCursor } from '../results/cursor.svelte';
 import { Marks } from '../report/marks.svelte';
 import { pageSize } from '../search/paging';
 import { Search } from '../search/search.svelte';
@@ -41,8 +42,11 @@ export class Session {
   /** What the rows on the screen were searched for. */
   searched = $state('');
 
-  /** The place in the list, while there is a list. */
-  cursor: Cursor | null = null;
+  /** Counts how often there were other reports. */
+  renewed = $state(0);
+
+  /** The place in the list of results, while there is one. */
+  results: ListCursor | null = null;
 
   readonly nav = new Navigation();
   readonly toasts = new Toasts();
@@ -52,6 +56,7 @@ export class Session {
   readonly search: Search;
   readonly report: OpenReport;
   readonly selection: Selection;
+  readonly basket = new Basket();
   readonly exporting = new Exporting();
   readonly suggestions: Suggestions;
   readonly seen: Seen;
@@ -94,6 +99,11 @@ export class Session {
     this.selection = new Selection(api, () => this.#keepSelection());
   }
 
+  /** The place in the list that can be seen. */
+  get cursor(): ListCursor | null {
+    return this.basket.open ? this.basket.cursor : this.results;
+  }
+
   /** Whether something with keys of its own lies over the whole window. */
   get covered(): boolean {
     return this.imports.open || this.editing.id !== '';
@@ -113,7 +123,7 @@ export class Session {
       this.#indexed = start.indexed;
       this.start = { kind: 'success', data: start };
       if (location.hash === '' && start.settings.address) this.nav.restore(start.settings.address);
-      this.selection.set(start.settings.selected);
+      this.selection.restore(start.settings.selected, start.settings.collection);
       const { view } = this.nav;
       if (!opening || !this.search.take(view, opening.request, opening.answer)) {
         this.search.run(view);
@@ -168,6 +178,19 @@ export class Session {
     this.#remember();
   }
 
+  /** Shows the selected reports, or the collections, in the place of the results. */
+  showBasket(tab: Tab = 'selected'): void {
+    if (this.layout.fold === 'one' && this.nav.view.open !== '') this.choose({ open: '' });
+    this.basket.show(tab);
+  }
+
+  /** Shows the results again. */
+  closeBasket(): void {
+    const from = this.basket.close();
+    // Behind it the list could not have the focus.
+    requestAnimationFrame(() => (from ? from.focus() : this.results?.enter()));
+  }
+
   /** Says why a report is a result of the query, beside an element. */
   explain(id: string, anchor: HTMLElement, align: 'start' | 'end' = 'end'): void {
     this.why.toggle(id, this.nav.view.query, anchor, align);
@@ -217,6 +240,7 @@ export class Session {
     if (this.start.kind !== 'success') return;
     if (searchKey(now) !== searchKey(before)) {
       this.selection.endRange();
+      this.basket.close(); // Who searches wants to see what is found.
       this.search.run(now, now.query !== before.query);
     } else if (now.open !== before.open) {
       void this.#showReport();
@@ -266,6 +290,7 @@ export class Session {
 
   /** There are other reports: what is on the screen follows, where it stands. */
   #renew(): void {
+    this.renewed++;
     this.seen.forget();
     this.selection.recount();
     void this.search.refresh();
@@ -273,8 +298,8 @@ export class Session {
   }
 
   #keepSelection(): void {
-    const selected = [...this.selection.ids];
-    this.remembered.set({ selected });
+    const { ids, collection } = this.selection;
+    this.remembered.set({ selected: [...ids], collection: collection?.name ?? '' });
   }
 
   /** Keeps the query, when it found something. */

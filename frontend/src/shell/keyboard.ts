@@ -50,6 +50,9 @@ function run(command: Command, session: Session): boolean {
     case 'filters':
       session.layout.toggleFilters();
       return true;
+    case 'basket':
+      toggleBasket(session);
+      return true;
     case 'export':
       session.exporting.show(session.selection.present);
       return true;
@@ -82,12 +85,25 @@ function run(command: Command, session: Session): boolean {
   }
 }
 
-/** Leaves what lies on top: the drawer, then the report where it takes the whole window. */
+/** Opens the selected reports, goes there, or closes them where the focus is there already. */
+function toggleBasket(session: Session): void {
+  const pane = document.querySelector('#basket');
+  if (!session.basket.open) session.showBasket();
+  else if (pane?.contains(document.activeElement)) session.closeBasket();
+  else if (session.basket.cursor) session.basket.cursor.enter();
+  else pane?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
+}
+
+/**
+ * Leaves what lies on top: the drawer, the report where it takes the whole window, the selected
+ * reports.
+ */
 function escape(session: Session): boolean {
   if (session.layout.drawer) session.layout.drawer = false;
   else if (session.layout.fold === 'one' && session.nav.view.open !== '') {
     session.choose({ open: '' });
     requestAnimationFrame(() => session.cursor?.enter());
-  } else return false;
+  } else if (session.basket.open) session.closeBasket();
+  else return false;
   return true;
 }

@@ -12,6 +12,8 @@ describe('keys', () => {
     expect(commandOf(key('j'), reading)).toBe('next-row');
     expect(commandOf(key('F3', { shift: true }), reading)).toBe('previous-mark');
     expect(commandOf(key('K', { ctrl: true }), reading)).toBe('search');
+    expect(commandOf(key('l', { ctrl: true }), typing)).toBe('basket');
+    expect(commandOf(key('s'), reading)).toBe('basket');
   });
 
   it('are letters while text is typed', () => {

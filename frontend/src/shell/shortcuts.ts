@@ -6,6 +6,7 @@ export type Command =
   | 'search'
   | 'help'
   | 'filters'
+  | 'basket'
   | 'export'
   | 'import'
   | 'undo'
@@ -33,6 +34,7 @@ const single: Readonly<Record<string, Command>> = {
   j: 'next-row',
   k: 'previous-row',
   x: 'select-row',
+  s: 'basket',
   o: 'open-row',
   w: 'why-row',
   n: 'next-mark',
@@ -53,6 +55,7 @@ export function commandOf(
     if (name === 'e') return 'export';
     if (name === 'i') return 'import';
     if (name === 'b') return 'filters';
+    if (name === 'l') return 'basket';
     if (name === 'z' && !where.typing) return 'undo';
     return undefined;
   }
@@ -82,6 +85,9 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Ctrl+A'], does: 'Select everything found, in the list' },
   { keys: ['F3', 'n'], does: 'Next match in the open report' },
   { keys: ['Shift+F3', 'p'], does: 'Previous match' },
+  { keys: ['Ctrl+L', 's'], does: 'Show the selected reports and the collections' },
+  { keys: ['Alt+↑', 'Alt+↓'], does: 'Move a selected report, there' },
+  { keys: ['Delete'], does: 'Take a report out of the selection, there' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
   { keys: ['Ctrl+I'], does: 'Import published pages' },
   { keys: ['Ctrl+Z'], does: 'Bring back the report deleted last' },

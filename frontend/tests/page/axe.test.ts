@@ -78,6 +78,57 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
       await page.getByRole('progressbar').waitFor();
     },
   ],
+  [
+    'the selected reports',
+    { settings: { selected: ['2025-07-19-na05', '2018-11-07-na04', 'gone'] }, hash: '#q=oracle' },
+    async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByText('No longer in the library').waitFor();
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.press('Enter');
+    },
+  ],
+  [
+    'no selected reports',
+    {},
+    async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByText('Nothing is selected').waitFor();
+    },
+  ],
+  [
+    'the collections',
+    {
+      settings: { selected: ['2025-07-19-na05'], collection: 'Friday' },
+      steer: `standIn.kept.list = [{ name: 'Friday', changed: '2026-02-27T10:00:00Z', reports: [] }];`,
+    },
+    async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByText('changed', { exact: true }).waitFor();
+      await page.getByRole('tab', { name: 'Collections 1' }).click();
+      await page.getByText('open, changed since').waitFor();
+    },
+  ],
+  [
+    'the name of a collection',
+    { settings: { selected: ['2025-07-19-na05'] } },
+    async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('button', { name: 'Save as…' }).click();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('x'.repeat(81));
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'collections that cannot be understood',
+    { steer: `standIn.kept.unreadable = 'collections.json: line 3';` },
+    async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('tab', { name: 'Collections 0' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  ],
   ['the time range', { hash: '#from=2018&to=2019' }],
 ];
 

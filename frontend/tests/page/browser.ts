@@ -1,6 +1,7 @@
 /** Opens the built page in Debian's Chromium with the stand-in for Go in it. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readCorpus } from './corpus';
+import { simpleBasket } from './stand-in-basket.js';
 import { simpleMore } from './stand-in-more.js';
 import { simpleSearch } from './stand-in-search.js';
 import { standIn } from './stand-in.js';
@@ -80,7 +81,7 @@ export async function openPage(
       ...setup.settings,
     },
   };
-  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()})`;
+  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()}, ${simpleBasket.toString()})`;
   await page.addInitScript(`${install};${setup.steer ?? ''}`);
   const script = setup.ready ? 'window.opening = window.standIn.opening()' : '';
   await page.route('**/start.js', (route) =>

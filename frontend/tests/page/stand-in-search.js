@@ -255,5 +255,5 @@ export function simpleSearch({ reports, impacts, copies }, state) {
     };
   }
 
-  return { all, byId, minutes, down, find, search, open };
+  return { all, byId, minutes, down, find, search, open, hit };
 }

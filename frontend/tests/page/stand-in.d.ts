@@ -1,4 +1,10 @@
+import type { simpleBasket } from './stand-in-basket.js';
 import type { simpleMore } from './stand-in-more.js';
 import type { simpleSearch } from './stand-in-search.js';
 
-export function standIn(data: unknown, search: typeof simpleSearch, more: typeof simpleMore): void;
+export function standIn(
+  data: unknown,
+  search: typeof simpleSearch,
+  more: typeof simpleMore,
+  basket: typeof simpleBasket,
+): void;

@@ -1,6 +1,6 @@
 // A stand-in for Go, put into the page before its own scripts; `window.standIn` steers it: slow
 // answers, failures, no index. It runs in the browser: plain JavaScript, no imports.
-export function standIn(data, simpleSearch, simpleMore) {
+export function standIn(data, simpleSearch, simpleMore, simpleBasket) {
   const { causes, impacts, exportChoices, settings, notices } = data;
   const control = {
     calls: [],
@@ -13,7 +13,7 @@ export function standIn(data, simpleSearch, simpleMore) {
     path: '/home/ada/rca-reports.md',
   };
   window.standIn = control;
-  const { all, byId, down, find, search, open } = simpleSearch(data, control);
+  const { all, byId, down, find, search, open, hit } = simpleSearch(data, control);
   const { suggest, seenBefore, why } = simpleMore(data, control, { byId, search });
 
   const methods = {
@@ -33,6 +33,7 @@ export function standIn(data, simpleSearch, simpleMore) {
     Similar: seenBefore,
     Why: why,
     StopReading: () => {},
+    ...simpleBasket(control, byId, hit),
     Summarise: (ids) => {
       const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {

@@ -1,0 +1,1 @@
+export function simpleBasket(control: unknown, byId: unknown, hit: unknown): unknown;

@@ -191,6 +191,11 @@ export class Session {
     requestAnimationFrame(() => (from ? from.focus() : this.results?.enter()));
   }
 
+  /** Opens the export of the selected reports, which are called as their collection is. */
+  exportSelected(): void {
+    this.exporting.show(this.selection.present, this.selection.collection?.name);
+  }
+
   /** Says why a report is a result of the query, beside an element. */
   explain(id: string, anchor: HTMLElement, align: 'start' | 'end' = 'end'): void {
     this.why.toggle(id, this.nav.view.query, anchor, align);

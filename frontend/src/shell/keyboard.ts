@@ -54,7 +54,7 @@ function run(command: Command, session: Session): boolean {
       toggleBasket(session);
       return true;
     case 'export':
-      session.exporting.show(session.selection.present);
+      session.exportSelected();
       return true;
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();

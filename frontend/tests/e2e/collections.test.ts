@@ -66,10 +66,22 @@ it('keeps reports of two searches in their order, over a reload', async () => {
   await page.getByRole('button', { name: /^Friday’s meeting/ }).click();
   await expect.poll(() => titles(page)).toEqual([third, first, second]);
 
+  // Exported again it has its name.
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export 3 reports' });
+  await expect
+    .poll(() => dialog.getByRole('textbox', { name: 'Title' }).inputValue())
+    .toBe('Friday’s meeting');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await selected(page).first().focus();
+
   // Where it came from is known after another reload, and that it was changed since.
   await page.keyboard.press('Alt+End');
   await page.getByText('changed', { exact: true }).waitFor();
-  await expect.poll(settings).toContain('Friday’s meeting');
+  const [a, b, c] = collection?.reports ?? [];
+  const order = async () => (JSON.parse(await settings()) as { selected: string[] }).selected;
+  await expect.poll(order).toEqual([b, c, a]);
   await page.reload();
   await page.getByRole('button', { name: '3 selected' }).click();
   await expect.poll(() => titles(page)).toEqual([first, second, third]);

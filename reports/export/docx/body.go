@@ -62,7 +62,7 @@ func (b *body) reports() error {
 // list is the table of the reports.
 func (b *body) list() {
 	b.plain(paragraph{style: "Heading1"}, reportsHeading)
-	t := table{name: reportsHeading, shares: []int{37, 12, 13, 17, 21}, head: document.TableHead}
+	t := table{name: reportsHeading, shares: []int{35, 15, 13, 17, 20}, head: document.TableHead}
 	b.openTable(t)
 	for i, r := range b.document.Reports {
 		cells := []cell{{len(r.Title), func() { b.reference(paragraph{style: "TableText"}, r.Title, i+1) }}}

@@ -9,6 +9,7 @@ import (
 const (
 	levels     = 9   // as many as Word has; deeper items stand on the last
 	listIndent = 425 // of a level, in twentieths of a point: 500. and a space fit
+	outside    = 240 // what an item from right to left is moved in: LibreOffice puts its number beyond the edge
 	bullets    = 1   // the numbering of all lists with bullets; each numbered list has its own
 )
 

@@ -40,6 +40,9 @@ func (w paragraphWriter) open(p paragraph) {
 		w.tags(`<w:numPr><w:ilvl w:val="`, strconv.Itoa(p.level), `"/><w:numId w:val="`, strconv.Itoa(p.list), `"/></w:numPr>`)
 	}
 	w.flag(p.rightToLeft, "<w:bidi/>")
+	if p.rightToLeft && p.list > 0 {
+		p.indent = (p.level+1)*listIndent + outside
+	}
 	if p.indent > 0 {
 		w.tags(`<w:ind w:left="`, strconv.Itoa(p.indent), `"/>`)
 	}

@@ -51,17 +51,19 @@ func (w *writer) trueType(f *typeset.Font, i int) (file.Ref, error) {
 }
 
 // drawn embeds glyphs of a font of the machine as drawings: no part of its file is taken over, which
-// may be of any kind.
+// may be of any kind. The letter m is never shown: from its width poppler guesses how large the others
+// are, and it takes text of an unlikely size for another column.
 func (w *writer) drawn(f *typeset.Font, _ int) (file.Ref, error) {
 	var procedures, names strings.Builder
+	fmt.Fprintf(&procedures, "/m %v", w.file.Stream([]byte("600 0 d0\n"), ""))
 	for code := 1; code <= f.Len(); code++ {
 		head := fmt.Sprintf("%d 0 d0\n", thousandths(f, code))
 		ref := w.file.Stream(append([]byte(head), f.Path(uint16(code))...), "")
 		fmt.Fprintf(&procedures, "/g%d %v", code, ref)
 		fmt.Fprintf(&names, "/g%d", code)
 	}
-	return w.file.Add(fmt.Sprintf("<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1/LastChar %d"+
-		"/Widths[%s]/Encoding<</Type/Encoding/Differences[1%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode %v>>",
+	return w.file.Add(fmt.Sprintf("<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 0/LastChar %d"+
+		"/Widths[600 %s]/Encoding<</Type/Encoding/Differences[0/m%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode %v>>",
 		f.Len(), widths(f), names.String(), procedures.String(), w.unicode(f))), nil
 }
 

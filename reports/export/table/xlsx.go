@@ -167,7 +167,7 @@ func (s *sheet) cell(c cell, column int) (any, error) {
 	case c.kind == number:
 		return excelize.Cell{StyleID: s.styles.plain, Value: c.n}, nil
 	case c.kind == yesNo:
-		return excelize.Cell{StyleID: s.styles.plain, Value: c.yes}, nil
+		return excelize.Cell{StyleID: s.styles.yesNo, Value: c.yes}, nil
 	case c.kind == dateTime && typed(c.at):
 		return excelize.Cell{StyleID: s.styles.dateTime, Value: wallClock(c.at)}, nil
 	case c.kind == date && typed(c.at):
@@ -187,13 +187,17 @@ func wallClock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
-// finish adds the filters and ends the sheet.
+// finish adds the filters, repeats the header on every printed page and ends the sheet.
 func (s *sheet) finish() error {
 	end, err := excelize.CoordinatesToCellName(len(s.columns), s.line-1)
 	if err != nil {
 		return err
 	}
 	if err := s.book.AutoFilter(s.name, "A1:"+end, nil); err != nil {
+		return err
+	}
+	header := excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: s.name + "!$1:$1", Scope: s.name}
+	if err := s.book.SetDefinedName(&header); err != nil {
 		return err
 	}
 	return s.stream.Flush()

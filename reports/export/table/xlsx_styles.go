@@ -8,7 +8,7 @@ import (
 
 // styles are the looks of cells, as numbers that the workbook gave them.
 type styles struct {
-	head, plain, quoted, dateTime, date, link int
+	head, plain, quoted, yesNo, dateTime, date, link int
 }
 
 func newStyles(book *excelize.File) (styles, error) {
@@ -20,6 +20,7 @@ func newStyles(book *excelize.File) (styles, error) {
 	top := &excelize.Alignment{Vertical: "top"}
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	minutes, day := "yyyy-mm-dd hh:mm", "yyyy-mm-dd"
+	truth := `"TRUE";"TRUE";"FALSE"` // Excel shows truth by itself, LibreOffice as 1 and 0
 	for _, made := range []struct {
 		id    *int
 		style excelize.Style
@@ -33,6 +34,7 @@ func newStyles(book *excelize.File) (styles, error) {
 		{&s.plain, excelize.Style{Alignment: wrapped}},
 		// The alignment, left as text has it anyway, keeps the library from giving both one number.
 		{&s.quoted, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left"}}},
+		{&s.yesNo, excelize.Style{Alignment: top, CustomNumFmt: &truth}},
 		{&s.dateTime, excelize.Style{Alignment: top, CustomNumFmt: &minutes}},
 		{&s.date, excelize.Style{Alignment: top, CustomNumFmt: &day}},
 		{&s.link, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Color: "0B57D0", Underline: "single", Family: family, Size: 11}}},

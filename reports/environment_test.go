@@ -51,6 +51,7 @@ func TestPlain(t *testing.T) {
 		"# Head\n### Sub\n> quoted":          "Head\nSub\nquoted",
 		"**bold**, __strong__ and `code`":    "bold, strong and code",
 		"see [the page](https://a.example)":  "see the page",
+		"[a](https://a.example/b_(c)?d) (e)": "a (e)",
 		"![a chart](chart.png) shows it":     "a chart shows it",
 		"2 - 1 is one, 3 > 2, a_b, 4*5, C#7": "2 - 1 is one, 3 > 2, a_b, 4*5, C#7",
 		"[not a link] (really)":              "[not a link] (really)",

@@ -8,7 +8,7 @@ import (
 var (
 	listMark = regexp.MustCompile(`(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
 	headMark = regexp.MustCompile(`(?m)^[ \t]*(?:#{1,6}|>)[ \t]+`)
-	link     = regexp.MustCompile(`!?\[([^\]\n]*)\]\([^)\s]*\)`)
+	link     = regexp.MustCompile(`!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*\)`)
 	emphasis = strings.NewReplacer("**", "", "__", "", "`", "")
 )
 

@@ -16,6 +16,8 @@ export class Basket {
   open = $state(false);
   tab: Tab = $state('selected');
   note: Note | null = $state.raw(null);
+  /** Whether a name is asked for. */
+  asking = $state(false);
   /** The place in the list of the selected, while that can be seen. */
   cursor: ListCursor | null = null;
 

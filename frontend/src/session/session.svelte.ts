@@ -104,9 +104,9 @@ export class Session {
     return this.basket.open ? this.basket.cursor : this.results;
   }
 
-  /** Whether something with keys of its own lies over the whole window. */
+  /** Whether something with keys of its own lies over the window. */
   get covered(): boolean {
-    return this.imports.open || this.editing.id !== '';
+    return this.imports.open || this.editing.id !== '' || this.basket.asking;
   }
 
   /**

@@ -59,11 +59,8 @@ function run(command: Command, session: Session): boolean {
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();
       return true;
-    case 'undo': {
-      const { undo } = session.library;
-      undo?.();
-      return undo !== null;
-    }
+    case 'undo':
+      return undo(session);
     case 'next-mark':
       session.marks.move(1);
       return true;
@@ -83,6 +80,18 @@ function run(command: Command, session: Session): boolean {
       session.cursor?.command(command);
       return session.cursor !== null;
   }
+}
+
+/** What was done to the selected reports where they can be seen; else the deletion of a report. */
+function undo({ basket, library, selection }: Session): boolean {
+  if (basket.open && selection.undoable) {
+    if (basket.cursor) basket.cursor.command('undo');
+    else selection.undo();
+    return true;
+  }
+  const { undo: bringBack } = library;
+  bringBack?.();
+  return bringBack !== null;
 }
 
 /** Opens the selected reports, goes there, or closes them where the focus is there already. */

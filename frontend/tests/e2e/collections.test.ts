@@ -78,14 +78,14 @@ it('keeps reports of two searches in their order, over a reload', async () => {
 
   // Where it came from is known after another reload, and that it was changed since.
   await page.keyboard.press('Alt+End');
-  await page.getByText('changed', { exact: true }).waitFor();
+  await page.getByText('edited', { exact: true }).waitFor();
   const [a, b, c] = collection?.reports ?? [];
   const order = async () => (JSON.parse(await settings()) as { selected: string[] }).selected;
   await expect.poll(order).toEqual([b, c, a]);
   await page.reload();
   await page.getByRole('button', { name: '3 selected' }).click();
   await expect.poll(() => titles(page)).toEqual([first, second, third]);
-  await page.getByText('changed', { exact: true }).waitFor();
+  await page.getByText('edited', { exact: true }).waitFor();
   await page.getByRole('tab', { name: 'Collections 1' }).click();
   await page.getByRole('button', { name: 'More for Friday’s meeting' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

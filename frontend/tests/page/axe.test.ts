@@ -104,9 +104,9 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
     },
     async (page) => {
       await page.keyboard.press('Control+l');
-      await page.getByText('changed', { exact: true }).waitFor();
+      await page.getByText('edited', { exact: true }).waitFor();
       await page.getByRole('tab', { name: 'Collections 1' }).click();
-      await page.getByText('open, changed since').waitFor();
+      await page.getByText('open, edited').waitFor();
     },
   ],
   [

@@ -192,6 +192,22 @@ describe('the selected reports', () => {
   });
 });
 
+it('fit into a narrow window, and the open report makes room', async () => {
+  const page = await open({ settings: { selected }, width: 640, hash: `#open=${na05}` });
+  await page.getByRole('button', { name: '5 selected' }).click();
+  await rows(page).first().waitFor();
+  const wide = await page.evaluate(() => document.body.querySelector('.window')?.scrollWidth);
+  expect(wide).toBe(640);
+  await rows(page).first().click();
+  await page.getByRole('heading', { level: 2, name: /NA05/ }).waitFor();
+  expect(await list(page).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => focus(page)).toBe('0');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => order(page)).toHaveLength(5);
+});
+
 describe('collections', () => {
   const tab = (page: Page) => page.getByRole('tab', { name: /^Collections/ }).click();
   const kept = (page: Page) =>
@@ -217,6 +233,12 @@ describe('collections', () => {
     await page.getByRole('button', { name: 'Save as…' }).click();
     await named(page, 'FRIDAY');
     await page.getByRole('alert').getByText('there is a collection "Friday" already').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await rows(page).count()).toBe(5);
+    await page.getByRole('button', { name: 'Save as…' }).click();
     await named(page, ' Monday ');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await said(page, 'Saved as “Monday”');
@@ -238,7 +260,7 @@ describe('collections', () => {
     await said(page, 'Opened “Friday”');
     await expect.poll(() => focus(page)).toBe('0');
     await page.keyboard.press('Alt+ArrowDown');
-    await pane(page).getByText('changed', { exact: true }).waitFor();
+    await pane(page).getByText('edited', { exact: true }).waitFor();
     await pane(page).getByRole('button', { name: 'Save', exact: true }).click();
     await said(page, 'Saved “Friday”');
     await pane(page).getByText('Saved', { exact: true }).waitFor();
@@ -263,7 +285,7 @@ describe('collections', () => {
     await said(page, 'Added 1 report of “Friday”');
     await page
       .getByRole('button', { name: /^Friday/ })
-      .getByText('open, changed since')
+      .getByText('open, edited')
       .waitFor();
     await more(page, 'Friday', 'Rename…');
     await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // longestName is how many bytes a proposed name has, its ending left off: file systems take 255,
@@ -26,7 +28,7 @@ func FileName(title, extension string) string {
 			return '-'
 		case unicode.IsSpace(r):
 			return ' '
-		case !unicode.IsGraphic(r) || r == utf8.RuneError: // a control, or a mark that turns letters around
+		case !unicode.IsGraphic(r) || r == utf8.RuneError || blank(r): // a control, or a mark that turns letters around
 			return -1
 		}
 		return r
@@ -34,7 +36,7 @@ func FileName(title, extension string) string {
 	name = edges(strings.Join(strings.Fields(name), " "))
 	name = edges(cut(name, longestName))
 	switch {
-	case name == "":
+	case strings.TrimFunc(name, unicode.IsMark) == "":
 		name = unnamed
 	case reserved.MatchString(name):
 		name = "RCA " + name
@@ -45,26 +47,31 @@ func FileName(title, extension string) string {
 // edges cuts what a name should not begin or end with.
 func edges(name string) string { return strings.TrimRight(strings.TrimLeft(name, " .-~"), " .-") }
 
-// cut shortens a text, between words where there is one not far back.
+// blank tells of letters and signs that nobody sees.
+func blank(r rune) bool {
+	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || r == '\u2800'
+}
+
+// cut shortens a text, between words where there is one not far back, and never within what people
+// see as one character.
 func cut(text string, most int) string {
 	if len(text) <= most {
 		return text
 	}
-	for most > 0 && !utf8.RuneStart(text[most]) {
-		most--
+	runes := []rune(text)
+	var characters segmenter.Segmenter
+	characters.Init(runes[:min(len(runes), most+1)]) // one more than there is room for
+	size := 0
+	for all := characters.GraphemeIterator(); all.Next(); {
+		next := len(string(all.Grapheme().Text))
+		if size+next > most {
+			break
+		}
+		size += next
 	}
-	for most > 0 && unicode.Is(unicode.M, first(text[most:])) { // an accent stays with its letter
-		_, size := utf8.DecodeLastRuneInString(text[:most])
-		most -= size
-	}
-	text = text[:most]
+	text = text[:size]
 	if space := strings.LastIndexByte(text, ' '); space > most*2/3 {
 		return text[:space]
 	}
 	return text
-}
-
-func first(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
 }

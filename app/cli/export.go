@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -99,7 +102,16 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 	return checkRequest(command, &f.request)
 }
 
-func (s *session) write(ctx context.Context, f exportFlags, ids []string) error {
+// write writes what was chosen. Signals that would end the program end the writing, so that nothing
+// half-written stays.
+func (s *session) write(ctx context.Context, f exportFlags, ids []string) (err error) {
+	ctx, stop := signal.NotifyContext(ctx, ending()...)
+	defer stop()
+	defer func() {
+		if errors.Is(err, context.Canceled) {
+			err = errStopped
+		}
+	}()
 	program, err := s.start(ctx)
 	if err != nil {
 		return err
@@ -124,6 +136,18 @@ func (s *session) write(ctx context.Context, f exportFlags, ids []string) error 
 	bar.clear()
 	fmt.Fprintf(s.Err, "Exported %s to %s\n", plural(exported.Reports, "report"), exported.Path)
 	return nil
+}
+
+// errStopped ends an export that somebody has stopped.
+var errStopped = errors.New("export: it was stopped before it was done")
+
+// ending are the signals that end a program. One that is ignored, as nohup wants it, is left so.
+func ending() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }
 
 // found lists what a search finds in full. What it would show instead, or with a word corrected, was

@@ -18,25 +18,44 @@ import (
 const newFile = 0o666
 
 // Write writes a file whole or not at all: beside its place first, flushed to the disk, then
-// renamed. A file that was there keeps its permissions and stays as it is when anything fails; a
-// link to a file stays a link.
+// renamed. A file that was there keeps its permissions and stays as it is when anything fails, also
+// when it is read-only; a link to a file stays a link.
 func Write(path string, write func(io.Writer) error) (err error) {
 	defer named(path, &err)
 	target := path
 	if linked, err := filepath.EvalSymlinks(path); err == nil {
 		target = linked
 	}
-	old, err := os.Stat(target)
-	replaces := err == nil
-	if replaces && !old.Mode().IsRegular() {
-		return errors.New("it is not a file")
+	old, err := Replaceable(target)
+	if err != nil {
+		return err
 	}
 	return beside(target, func(f *os.File) error {
-		if !replaces {
+		if old == nil {
 			return nil
 		}
 		return f.Chmod(old.Mode().Perm())
 	}, write, os.Rename)
+}
+
+// Replaceable tells what stands where a file is to be written, nil when nothing does. It refuses what
+// is no file, and one that may not be written to or that a program uses: a rename would replace those
+// all the same on most systems.
+func Replaceable(path string) (fs.FileInfo, error) {
+	old, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, nil // whatever keeps it from being seen keeps it from being written
+	case !old.Mode().IsRegular():
+		return nil, errors.New("it is not a file")
+	case old.Mode().Perm()&0o222 == 0: // even for those who may write everywhere
+		return nil, errors.New("it is read-only")
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	return old, f.Close()
 }
 
 // Create is Write for a file that is not there yet. One that is there, or that another program

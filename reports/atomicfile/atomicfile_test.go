@@ -92,6 +92,48 @@ func TestPlacesThatCannotBeWritten(t *testing.T) {
 	alone(t, file)
 }
 
+// A rename would replace a read-only file, which somebody has made so to keep it.
+func TestReadOnly(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, []byte("old"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(file, 0o644) // or it could not be removed on Windows
+	err := Write(file, func(io.Writer) error { t.Error("the writer was called"); return nil })
+	if want := "write " + file + ": it is read-only"; err == nil || err.Error() != want {
+		t.Errorf("the error is %v, want %s", err, want)
+	}
+	if got := read(t, file); got != "old" {
+		t.Errorf("the file holds %q now", got)
+	}
+	alone(t, file)
+}
+
+// A stick that is pulled out takes the folder with it.
+func TestTheFolderDisappears(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // keeps a folder in which a file is open
+	}
+	dir := filepath.Join(t.TempDir(), "stick")
+	file := filepath.Join(dir, "file")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	err := Write(file, func(w io.Writer) error {
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
+		_, err := io.WriteString(w, "new")
+		return err
+	})
+	if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(err.Error(), "write "+file+": ") {
+		t.Errorf("the error is %v; it names %s", err, file)
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder is there again: %v", err)
+	}
+}
+
 func TestPermissions(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		return // has no permission bits

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/atomicfile"
 )
 
 // WriteFolder writes each report as a file of a folder, which is made unless it is there; the folder
@@ -33,9 +34,21 @@ func (f Format) WriteFolder(ctx context.Context, path string, all []*reports.Rep
 		err = f.stage(ctx, stage, path, all, o)
 	}
 	if err != nil && made {
-		os.RemoveAll(path) // ours, and nothing in it is whole
+		f.clear(path, stage, all)
 	}
 	return err
+}
+
+// clear removes a folder that was made for an export with what the export has put there, and leaves
+// what somebody else has.
+func (f Format) clear(path, stage string, all []*reports.Report) {
+	if stage != "" {
+		os.RemoveAll(stage)
+	}
+	for _, r := range all {
+		os.Remove(filepath.Join(path, r.ID+f.Extension))
+	}
+	os.Remove(path)
 }
 
 // folder tells whether what could not be made is a folder already.
@@ -71,8 +84,8 @@ func (f Format) stage(ctx context.Context, stage, path string, all []*reports.Re
 
 // writeFile writes a file that is to replace another.
 func writeFile(name, target string, write func(io.Writer) error) (err error) {
-	if old, err := os.Stat(target); err == nil && !old.Mode().IsRegular() {
-		return fmt.Errorf("%s is not a file", filepath.Base(target))
+	if _, err := atomicfile.Replaceable(target); err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(target), reason(err))
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {

@@ -59,7 +59,9 @@ export class Collections {
     });
   }
 
+  /** Adds to the selection; where there is none, that is to open it. */
   add(name: string): Promise<boolean> {
+    if (this.selection.size === 0) return this.open(name);
     return this.#try(async () => {
       const { selection } = this;
       const { reports } = await this.api.collection(name);

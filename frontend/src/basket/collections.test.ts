@@ -85,6 +85,9 @@ describe('opening', () => {
     await collections.add('Friday');
     expect([list(), selection.said]).toEqual(['bza', 'Added 1 report of “Friday”']);
     expect(selection.collection).toBeNull();
+    selection.set([]);
+    await collections.add('Friday');
+    expect([list(), selection.collection?.name]).toEqual(['ab', 'Friday']);
   });
 
   it('says why it did not work', async () => {

@@ -152,7 +152,16 @@ describe('the selected reports', () => {
     await page.waitForURL(/open=2021-02-01-eu02/);
     await page.getByRole('heading', { level: 2, name: /EU02/ }).waitFor();
     expect(await rows(page).nth(2).getAttribute('aria-current')).toBe('true');
+    // Who reads the report keeps the focus there, whatever happens to the list.
+    await page.getByRole('heading', { level: 2, name: /EU02/ }).click();
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      dispatchEvent(new Event('focus'));
+    });
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.keyboard.press('j');
+    await expect.poll(() => focus(page)).toBe('3');
     await page.keyboard.press('Escape');
     await pane(page).waitFor({ state: 'detached' });
     await expect
@@ -185,7 +194,7 @@ describe('the selected reports', () => {
       return performance.now() - began;
     });
     await said(page, 'Moved to 1 of 11,280');
-    expect(took).toBeLessThan(1_000);
+    expect(took).toBeLessThan(300);
     expect((await calls(page, 'Rows')).every(([ids]) => (ids as string[]).length <= 100)).toBe(
       true,
     );

@@ -35,8 +35,7 @@ func (x *Index) twins(row int32, open *reports.Report) []int32 {
 		if !x.mayMeet(row, other) {
 			continue
 		}
-		// A file that is gone meanwhile is nobody's twin.
-		if r, err := x.report(other); err == nil && x.oneIncident(row, other, open, r) {
+		if x.oneIncident(row, other, func() float64 { return x.sharedWith(open, other) }) {
 			found = append(found, other)
 		}
 	}
@@ -76,20 +75,21 @@ func (x *Index) share(f reports.Field, a, b int32) bool {
 }
 
 // oneIncident weighs time, place and cause. The less the places agree, the more the times and
-// causes have to.
-func (x *Index) oneIncident(a, b int32, ra, rb *reports.Report) bool {
-	met := meeting(ra, rb)
+// causes have to. shared gives the share of words that the root causes have in common; it is asked
+// for only where the rest does not decide.
+func (x *Index) oneIncident(a, b int32, shared func() float64) bool {
+	met := x.meeting(a, b)
 	if met == neverMeet {
 		return false
 	}
-	words, causes := sharedWords(ra, rb), causeLikeness(x.causes(a), x.causes(b))
+	causes := causeLikeness(x.causes(a), x.causes(b))
 	switch {
 	case x.samePlace(a, b):
-		return words >= likeCause || causes >= likeCauses || met == sameWindow
+		return met == sameWindow || causes >= likeCauses || shared() >= likeCause
 	case x.anywhere(a) || x.anywhere(b):
-		return words >= likeCause || met == sameWindow && causes >= likeCauses
+		return met == sameWindow && causes >= likeCauses || shared() >= likeCause
 	}
-	return words >= sameCause
+	return shared() >= sameCause
 }
 
 // mayMeet tells from the columns alone whether two reports may be twins, so that few are read.
@@ -115,41 +115,57 @@ const (
 	sameWindow // they begin and end at the same moments
 )
 
-func meeting(a, b *reports.Report) int {
-	best := neverMeet
-	for _, e := range a.Events {
-		for _, o := range b.Events {
-			best = max(best, windowsMeet(e, o))
+func (x *Index) meeting(a, b int32) int {
+	w, best := x.columns.Windows(), neverMeet
+	fromB, toB := w.Of(int(b))
+	for i, toA := w.Of(int(a)); i < toA; i++ {
+		for j := fromB; j < toB; j++ {
+			best = max(best, windowsMeet(w, i, j))
 		}
 	}
 	return best
 }
 
-func windowsMeet(a, b reports.Event) int {
-	gap := a.Start.Sub(b.Start).Abs()
+// windowsMeet compares two windows.
+func windowsMeet(w *reports.Windows, a, b int) int {
+	startA, startB := w.Starts[a], w.Starts[b]
+	endA, endB := startA+w.Lengths[a], startB+w.Lengths[b]
+	gap := apart(startA, startB)
 	switch {
-	case a.End.IsZero() || b.End.IsZero():
+	case w.Lengths[a] == reports.UnknownLength || w.Lengths[b] == reports.UnknownLength:
 		if gap <= mostApartOpen {
 			return overlap
 		}
-	case gap <= sameMoment && a.End.Sub(b.End).Abs() <= sameMoment:
+	case gap <= sameMoment && apart(endA, endB) <= sameMoment:
 		return sameWindow
-	case gap <= mostApart && a.Start.Before(b.End) && b.Start.Before(a.End):
+	case gap <= mostApart && startA < endB && startB < endA:
 		return overlap
 	}
 	return neverMeet
 }
 
+// apart is how far apart two Unix times are.
+func apart(a, b int64) time.Duration { return time.Duration(max(a-b, b-a)) * time.Second }
+
+// sharedWith is the share of words that the root cause of a report has in common with that of a row.
+// A file that is gone meanwhile shares nothing.
+func (x *Index) sharedWith(open *reports.Report, row int32) float64 {
+	r, err := x.report(row)
+	if err != nil {
+		return 0
+	}
+	return sharedWords(rootStems(open), rootStems(r))
+}
+
 // sharedWords is the share of telling words that two root causes have in common, from 0 to 1.
-func sharedWords(a, b *reports.Report) float64 {
-	wordsA, wordsB := rootStems(a), rootStems(b)
+func sharedWords(a, b map[string]bool) float64 {
 	both := 0
-	for s := range wordsA {
-		if wordsB[s] {
+	for s := range a {
+		if b[s] {
 			both++
 		}
 	}
-	return float64(both) / math.Sqrt(max(float64(len(wordsA)*len(wordsB)), 1))
+	return float64(both) / math.Sqrt(max(float64(len(a)*len(b)), 1))
 }
 
 func rootStems(r *reports.Report) map[string]bool {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/adrg/xdg"
 
@@ -39,6 +40,7 @@ type App struct {
 	batch  batch
 	ctx    context.Context
 	stop   context.CancelFunc
+	twins  atomic.Bool  // are being found
 	using  sync.RWMutex // held by those who search, and alone by who frees the index
 	closed bool
 
@@ -51,7 +53,8 @@ type App struct {
 type Change struct {
 	// Kind is "indexed" when words can be searched, "reports" when there are other reports than
 	// before, "progress" while files are read, "ready" when all are, "failed" when they
-	// cannot be, "importing" while pages are read, and "exporting" while reports are written.
+	// cannot be, "importing" while pages are read, "exporting" while reports are written, and "twins"
+	// when an Insight that was asked for without them would now count twins once.
 	Kind    string   `json:"kind"`
 	Message string   `json:"message"`
 	Done    int      `json:"done"`

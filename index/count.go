@@ -15,7 +15,7 @@ type counts struct {
 	tally
 	conditions *conditions
 	rows       []int32
-	outside    []int32 // rows that are but for the date range
+	outside    []int32 // rows that pass everything but the dates or, without dates, the years
 	wide       int
 }
 
@@ -41,8 +41,11 @@ func (c *conditions) count(matching bitset) *counts {
 	for f := range reports.NumFields {
 		n.addField(f, failing[f], 1)
 	}
+	n.addMonths(failing[failsDates], 1)
 	n.outside = failing[failsDates]
-	n.addMonths(n.outside, 1)
+	if !c.bounded {
+		n.outside = failing[reports.FieldYear]
+	}
 	n.addPlatform(failing[reports.FieldProduct], 1)
 	if c.selected(reports.FieldProduct, reports.HigherEd) {
 		n.platform = 0 // the platform's reports are in the result already

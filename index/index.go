@@ -16,13 +16,14 @@ type Index struct {
 	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
 	read   func(row int) (*reports.Report, error)
 	quotes *quotes
+	pairs  *twinPairs
 	text   atomic.Pointer[text]
 }
 
 // New makes an index of rows whose words are still to come.
 func New(columns *reports.Columns, read func(row int) (*reports.Report, error)) *Index {
 	all := sync.OnceValue(func() *tally { return tallyOfAll(columns) })
-	return &Index{columns: columns, all: all, read: read, quotes: &quotes{}}
+	return &Index{columns: columns, all: all, read: read, quotes: &quotes{}, pairs: &twinPairs{}}
 }
 
 // Of makes an index of reports that are all in memory.
@@ -63,7 +64,7 @@ func (x *Index) SetWords(segments []Placed) { x.text.Store(newText(segments, x.c
 // With is an index of the same rows with the words of segments. It goes on with what this one has
 // read and counted.
 func (x *Index) With(segments []Placed) *Index {
-	other := &Index{columns: x.columns, all: x.all, read: x.read, quotes: x.quotes}
+	other := &Index{columns: x.columns, all: x.all, read: x.read, quotes: x.quotes, pairs: x.pairs}
 	other.SetWords(segments)
 	return other
 }

@@ -2,7 +2,10 @@ package index
 
 import (
 	"context"
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"rcaviewer/reports"
 )
@@ -10,10 +13,11 @@ import (
 // Matching are the rows that a request finds in full, to be counted. The lists must not be changed.
 type Matching struct {
 	Rows []int32
-	// Outside are the rows that match but for the dates: what a period is compared with.
-	Outside []int32
-	// Period are the dates of the request and of its query; reports.Always without any.
+	// Period are the dates of the request and of its query or, without dates, the years, when they
+	// follow one another; else reports.Always.
 	Period reports.Period
+	// Outside are the rows that match but for the Period: what it is compared with.
+	Outside []int32
 	// Wide counts the wide incidents of the filtered instances' regions that match otherwise.
 	Wide int
 	// Note says in a sentence what the search did beyond what was asked, or what it did not find.
@@ -27,10 +31,35 @@ func (x *Index) Matching(ctx context.Context, request Request) (Matching, error)
 	if err != nil {
 		return Matching{}, err
 	}
-	m := Matching{f.counts.rows, f.counts.outside, f.counts.conditions.period, f.counts.wide, f.note}
+	m := Matching{Rows: f.counts.rows, Period: f.counts.conditions.days(), Outside: f.counts.outside, Wide: f.counts.wide, Note: f.note}
 	if f.relaxed {
 		m.Rows, m.Outside, m.Wide = nil, nil, 0
 		m.Note = strings.ReplaceAll(m.Note, relaxedNote, "No report has all the words, so none is counted.")
 	}
 	return m, nil
+}
+
+// days are the dates of conditions or, without dates, the years when they follow one another.
+func (c *conditions) days() reports.Period {
+	chosen := c.fields[reports.FieldYear].values
+	if last := int(c.period.Last); last%100 == 0 { // what is before a month ends with the one before
+		day := time.Date(last/10000, time.Month(last/100%100), 0, 0, 0, 0, 0, time.UTC)
+		return reports.Period{First: c.period.First, Last: reports.Day(day)}
+	}
+	if c.bounded || len(chosen) == 0 {
+		return c.period
+	}
+	years := make([]int, len(chosen))
+	for i, v := range chosen {
+		year, err := strconv.Atoi(v)
+		if err != nil {
+			return reports.Always // cannot be: no filter has another value
+		}
+		years[i] = year
+	}
+	first, last := slices.Min(years), slices.Max(years)
+	if last-first != len(years)-1 {
+		return reports.Always
+	}
+	return reports.Period{First: int32(first*10000 + 101), Last: int32(last*10000 + 1231)}
 }

@@ -4,12 +4,42 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
+	"sync/atomic"
 )
+
+// twinPairs keeps the pairs of an index once they are found.
+type twinPairs struct {
+	finding sync.Mutex
+	found   atomic.Pointer[[][2]int32]
+}
+
+// KnownTwins are the TwinPairs if they were found before.
+func (x *Index) KnownTwins() (pairs [][2]int32, known bool) {
+	if found := x.pairs.found.Load(); found != nil {
+		return *found, true
+	}
+	return nil, false
+}
 
 // TwinPairs are all pairs of rows that tell of one incident, the smaller row first, in rising order:
 // those that Similar calls twins. It reads the root causes of reports where windows, places and
-// causes do not decide. The error is the context's.
+// causes do not decide, which takes milliseconds for hundreds of reports and seconds for a hundred
+// thousand; they are found once. The error is the context's.
 func (x *Index) TwinPairs(ctx context.Context) ([][2]int32, error) {
+	x.pairs.finding.Lock()
+	defer x.pairs.finding.Unlock()
+	if pairs, known := x.KnownTwins(); known {
+		return pairs, nil
+	}
+	pairs, err := x.findTwinPairs(ctx)
+	if err == nil {
+		x.pairs.found.Store(&pairs)
+	}
+	return pairs, err
+}
+
+func (x *Index) findTwinPairs(ctx context.Context) ([][2]int32, error) {
 	candidates, err := x.meetingRows(ctx)
 	if err != nil {
 		return nil, err

@@ -40,6 +40,14 @@ func TestTwinPairs(t *testing.T) {
 		made = append(made, g.Next())
 	}
 	for name, x := range map[string]*Index{"corpus": corpusIndex(t), "crowd": Of(crowd), "synthetic": Of(made)} {
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		if _, err := x.TwinPairs(ctx); err == nil {
+			t.Error("it does not stop")
+		}
+		if _, known := x.KnownTwins(); known {
+			t.Error("half of the pairs are taken for all")
+		}
 		got, err := x.TwinPairs(context.Background())
 		if err != nil {
 			t.Fatal(err)
@@ -47,13 +55,11 @@ func TestTwinPairs(t *testing.T) {
 		if diff := cmp.Diff(pairsOneByOne(t, x), got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
+		if again, known := x.KnownTwins(); !known || len(again) != len(got) {
+			t.Errorf("%s: the pairs are not kept", name)
+		}
 		if name == "corpus" && len(got) != 2 || name == "crowd" && len(got) < 3 {
 			t.Errorf("%s: %d pairs", name, len(got))
 		}
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if _, err := corpusIndex(t).TwinPairs(ctx); err == nil {
-		t.Error("it does not stop")
 	}
 }

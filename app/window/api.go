@@ -37,6 +37,7 @@ type program interface {
 	libraryProgram
 	importProgram
 	basketProgram
+	statisticsProgram
 }
 
 // API holds the methods that the page may call. Each returns a promise there; an error is its
@@ -45,6 +46,8 @@ type API struct {
 	program program
 	trace   *frame.Trace
 	index   sync.Once // begins to index the words
+
+	insight, availability, recurrence latest // questions of the statistics view
 
 	mu          sync.Mutex
 	first       func() []byte // the opening that was prepared, until a page has it

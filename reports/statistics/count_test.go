@@ -44,7 +44,7 @@ func TestCountOfCorpus(t *testing.T) {
 		t.Fatal(err)
 	}
 	c, all := reports.NewColumns(corpus), tellCorpus(t)
-	total := totalOf(all)
+	total := recountTotal(all)
 	for _, by := range combinations {
 		names, list := keys(by)
 		compare(t, Count(c, everyRow(c), list), all, names, total)
@@ -60,7 +60,7 @@ func TestCountOfGenerated(t *testing.T) {
 		for _, r := range made {
 			all = append(all, read(t, string(r.Markdown())))
 		}
-		c, total := reports.NewColumns(made), totalOf(all)
+		c, total := reports.NewColumns(made), recountTotal(all)
 		for _, by := range combinations {
 			names, list := keys(by)
 			compare(t, Count(c, everyRow(c), list), all, names, total)

@@ -39,11 +39,11 @@ func (s someWindows) zone() (name string, mixed bool) {
 	return s.ZoneNames[s.Zones[s.ordered[0]]], false
 }
 
-// whole tells whether the first and the last period are whole ones, not cut by the days asked for.
-type whole struct{ first, last bool }
+// uncut tells whether the first and the last period are whole ones, not cut by the days asked for.
+type uncut struct{ first, last bool }
 
 // only leaves out sums of n periods that have a cut one in them.
-func (w whole) only(sums []Available, n int) []Available {
+func (w uncut) only(sums []Available, n int) []Available {
 	if !w.first {
 		sums = sums[1:]
 	}
@@ -54,7 +54,7 @@ func (w whole) only(sums []Available, n int) []Available {
 }
 
 // periods are the names of the periods of a span and their edges, one more than names.
-func (s someWindows) periods(span Span, place *time.Location) (edges []int64, names []string, w whole) {
+func (s someWindows) periods(span Span, place *time.Location) (edges []int64, names []string, w uncut) {
 	begin, end, known := s.bounds(span, place)
 	if !known {
 		return nil, nil, w

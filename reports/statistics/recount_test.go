@@ -302,8 +302,8 @@ func compare(t *testing.T, table Table, all []told, by []string, total string) {
 	}
 }
 
-// totalOf is the recount's total.
-func totalOf(all []told) string {
+// recountTotal is the recount's total.
+func recountTotal(all []told) string {
 	for _, f := range recount(all, nil) {
 		return f.String()
 	}

@@ -28,8 +28,9 @@ type sharing struct {
 	calendar calendar
 	months   int32 // of a period; 0 does not tell periods apart
 	byImpact bool
-	order    []int   // of the report at hand: its windows as they begin
-	shares   []share // of the report at hand
+	days     *dayEdges // what lies outside does not count; nil: everything does
+	order    []int     // of the report at hand: its windows as they begin
+	shares   []share   // of the report at hand
 }
 
 func newSharing(c *reports.Columns, months int32, byImpact bool) *sharing {
@@ -41,12 +42,18 @@ func newSharing(c *reports.Columns, months int32, byImpact bool) *sharing {
 func (s *sharing) of(row int32) []share {
 	s.shares = s.shares[:0]
 	from, to := s.windows.Of(int(row))
+	if from == to && s.days != nil {
+		return nil
+	}
 	if from == to {
 		period := int32(none)
 		if s.months == 0 {
 			period = 0
 		}
 		return append(s.shares, share{impact: none, period: period, begins: true})
+	}
+	if to-from == 1 && s.days == nil {
+		return s.ofOne(from)
 	}
 	s.order = s.order[:0]
 	for i := from; i < to; i++ {
@@ -67,6 +74,29 @@ func (s *sharing) of(row int32) []share {
 	return s.shares
 }
 
+// ofOne gives the shares of a report of one window: most reports are, and so these are made at once.
+func (s *sharing) ofOne(i int) []share {
+	w := s.windows
+	length, at := w.Lengths[i], share{impact: none, period: s.period(i), begins: true}
+	if s.byImpact {
+		at.impact = int32(w.Impacts[i])
+	}
+	if length == reports.UnknownLength {
+		return append(s.shares, at)
+	}
+	at.known = true
+	if s.months > 0 && w.Starts[i]+length > s.calendar.begin(w.Zones[i], (at.period+1)*s.months) {
+		s.order = append(s.order[:0], i)
+		s.cover(at.impact, func(uint8) bool { return true })
+		return s.shares
+	}
+	at.down = length
+	if w.Impacts[i] == unavailable {
+		at.unavailable = length
+	}
+	return append(s.shares, at)
+}
+
 // cover adds the shares of the windows of some impacts.
 func (s *sharing) cover(impact int32, counts func(uint8) bool) {
 	w := s.windows
@@ -75,10 +105,12 @@ func (s *sharing) cover(impact int32, counts func(uint8) bool) {
 		if !counts(w.Impacts[i]) {
 			continue
 		}
-		at := s.share(impact, s.period(i))
-		at.begins = true
-		at.known = at.known || w.Lengths[i] != reports.UnknownLength
 		some, all = some || w.Impacts[i] == unavailable, all && w.Impacts[i] == unavailable
+		if s.days.contain(w, i) {
+			at := s.share(impact, s.period(i))
+			at.begins = true
+			at.known = at.known || w.Lengths[i] != reports.UnknownLength
+		}
 	}
 	s.union(counts, func(period int32, seconds int64) {
 		at := s.share(impact, period)
@@ -104,10 +136,14 @@ func (s *sharing) union(counts func(uint8) bool, add func(period int32, seconds 
 		if length == reports.UnknownLength || !counts(s.windows.Impacts[i]) {
 			continue
 		}
-		if end := start + length; end > max(start, covered) {
-			s.split(i, max(start, covered), end, add)
-			covered = end
+		end := start + length
+		if end <= covered {
+			continue
 		}
+		if from, to := s.days.cut(s.windows.Zones[i], max(start, covered), end); from < to {
+			s.split(i, from, to, add)
+		}
+		covered = end
 	}
 }
 

@@ -3,6 +3,7 @@ package statistics
 import (
 	"encoding/json"
 	"math"
+	"slices"
 
 	"rcaviewer/reports"
 )
@@ -18,6 +19,11 @@ type Table struct {
 // A Row are the figures of the reports that share values of the keys.
 type Row struct {
 	Key Values `json:"key"`
+	Figures
+}
+
+// Figures sum up reports.
+type Figures struct {
 	// Incidents are the reports; under a period those with an event that starts in it.
 	Incidents int `json:"incidents"`
 	// DowntimeMinutes and UnavailableMinutes sum the windows that have an end, the second those in
@@ -64,16 +70,15 @@ func (v Values) MarshalJSON() ([]byte, error) {
 // Count makes the table of rows of columns. Without keys it has a total alone. Periods come in
 // their order; other values by their incidents, most first, then by name; none comes last.
 func Count(c *reports.Columns, rows []int32, by []Key) Table {
-	t := newTabling(c, by)
-	total := sum{}
-	whole := newSharing(c, 0, false)
+	t, total := newTabling(c, by), sum{}
+	parts, whole := newSharing(c, shortest(by), slices.Contains(by, "impact")), newSharing(c, 0, false)
 	for _, row := range rows {
-		t.add(row)
+		t.add(row, parts.of(row))
 		for _, s := range whole.of(row) {
 			total.add(s)
 		}
 	}
-	return Table{By: by, Rows: t.rows(), Total: total.row(Values{})}
+	return Table{By: by, Rows: t.rows(), Total: Row{Values{}, total.figures()}}
 }
 
 // sum gathers the shares of a row.
@@ -81,6 +86,8 @@ type sum struct {
 	incidents, unknown int
 	down, unavailable  int64   // minutes
 	known              []int64 // minutes of each report
+	short              bool    // nobody asks for the median
+	reports            int     // with known minutes
 }
 
 func (s *sum) add(part share) {
@@ -96,19 +103,26 @@ func (s *sum) add(part share) {
 	minutes := part.down / 60
 	s.down += minutes
 	s.unavailable += part.unavailable / 60
-	s.known = append(s.known, minutes)
+	s.reports++
+	if !s.short {
+		s.known = append(s.known, minutes)
+	}
 }
 
-func (s *sum) row(key Values) Row {
-	r := Row{
-		Key: key, Incidents: s.incidents, DowntimeMinutes: int(s.down), UnavailableMinutes: int(s.unavailable),
+func (s *sum) figures() Figures {
+	f := Figures{
+		Incidents: s.incidents, DowntimeMinutes: int(s.down), UnavailableMinutes: int(s.unavailable),
 		UnknownDurations: s.unknown,
 	}
-	if n := len(s.known); n > 0 {
-		mid, mean := rounded(median(s.known)), rounded(float64(s.down)/float64(n))
-		r.MedianMinutes, r.MeanMinutes = &mid, &mean
+	if s.reports > 0 {
+		mean := rounded(float64(s.down) / float64(s.reports))
+		f.MeanMinutes = &mean
 	}
-	return r
+	if len(s.known) > 0 {
+		middle := rounded(median(s.known))
+		f.MedianMinutes = &middle
+	}
+	return f
 }
 
 // rounded keeps four digits behind the point: more would say nothing.

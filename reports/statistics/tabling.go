@@ -15,7 +15,8 @@ type place [9]int32
 type tabling struct {
 	columns *reports.Columns
 	by      []Key
-	sharing *sharing
+	months  int32 // of the period of the shares
+	short   bool  // without medians
 	places  places
 	sums    []sum
 	at      []place // of the sums
@@ -24,8 +25,7 @@ type tabling struct {
 
 func newTabling(c *reports.Columns, by []Key) *tabling {
 	t := &tabling{
-		columns: c, by: by, sharing: newSharing(c, shortest(by), slices.Contains(by, "impact")),
-		counted: make([][]int, len(by)),
+		columns: c, by: by, months: shortest(by), counted: make([][]int, len(by)),
 	}
 	sizes := make([]int, len(by))
 	for i, k := range by {
@@ -41,12 +41,12 @@ func newTabling(c *reports.Columns, by []Key) *tabling {
 	return t
 }
 
-// add adds a report to all the rows that it belongs to.
-func (t *tabling) add(row int32) {
+// add adds the shares of a report to all the rows that it belongs to.
+func (t *tabling) add(row int32, shares []share) {
 	if len(t.by) == 0 {
 		return
 	}
-	for _, s := range t.sharing.of(row) {
+	for _, s := range shares {
 		t.addAt(0, row, place{}, s)
 	}
 }
@@ -64,7 +64,7 @@ func (t *tabling) addAt(i int, row int32, at place, s share) {
 	case k.months() > 0:
 		at[i] = none
 		if s.period != none {
-			at[i] = s.period*t.sharing.months/k.months() - k.firstPeriod()
+			at[i] = s.period*t.months/k.months() - k.firstPeriod()
 		}
 		t.addAt(i+1, row, at, s)
 	default:
@@ -83,13 +83,23 @@ func (t *tabling) addAt(i int, row int32, at place, s share) {
 func (t *tabling) sum(at place) *sum {
 	n, isNew := t.places.number(at)
 	if isNew {
-		t.sums, t.at = append(t.sums, sum{}), append(t.at, at)
+		t.sums, t.at = append(t.sums, sum{short: t.short}), append(t.at, at)
 	}
 	return &t.sums[n]
 }
 
 // rows are the rows in their order.
 func (t *tabling) rows() []Row {
+	order := t.order()
+	rows := make([]Row, len(order))
+	for i, n := range order {
+		rows[i] = Row{t.values(t.at[n]), t.sums[n].figures()}
+	}
+	return rows
+}
+
+// order are the numbers of the rows in their order.
+func (t *tabling) order() []int {
 	order := make([]int, len(t.sums))
 	for i := range order {
 		order[i] = i
@@ -105,11 +115,7 @@ func (t *tabling) rows() []Row {
 		}
 		return 0
 	})
-	rows := make([]Row, len(order))
-	for i, n := range order {
-		rows[i] = t.sums[n].row(t.values(t.at[n]))
-	}
-	return rows
+	return order
 }
 
 // compare orders two values of a key.

@@ -1,5 +1,160 @@
 export namespace app {
 	
+	export class AvailabilityRow {
+	    figures: statistics.Available;
+	    begin: string;
+	    end: string;
+	    met: boolean;
+	    metUnavailableOnly: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new AvailabilityRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.figures = this.convertValues(source["figures"], statistics.Available);
+	        this.begin = source["begin"];
+	        this.end = source["end"];
+	        this.met = source["met"];
+	        this.metUnavailableOnly = source["metUnavailableOnly"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Availability {
+	    reports: number;
+	    zone: string;
+	    mixed: boolean;
+	    target: number;
+	    rows: AvailabilityRow[];
+	    rolling: AvailabilityRow[];
+	    total?: AvailabilityRow;
+	    wide: number;
+	    note: string;
+	    nothing: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Availability(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.reports = source["reports"];
+	        this.zone = source["zone"];
+	        this.mixed = source["mixed"];
+	        this.target = source["target"];
+	        this.rows = this.convertValues(source["rows"], AvailabilityRow);
+	        this.rolling = this.convertValues(source["rolling"], AvailabilityRow);
+	        this.total = this.convertValues(source["total"], AvailabilityRow);
+	        this.wide = source["wide"];
+	        this.note = source["note"];
+	        this.nothing = source["nothing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class AvailabilityRequest {
+	    search: index.Request;
+	    by: string;
+	    target?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new AvailabilityRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.search = this.convertValues(source["search"], index.Request);
+	        this.by = source["by"];
+	        this.target = source["target"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class ChainLink {
+	    incident: statistics.Incident;
+	    measures: string;
+	    rootCause: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChainLink(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.incident = this.convertValues(source["incident"], statistics.Incident);
+	        this.measures = source["measures"];
+	        this.rootCause = source["rootCause"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Choices {
 	    products: string[];
 	    instances: string[];
@@ -470,6 +625,80 @@ export namespace app {
 		}
 	}
 	
+	export class Insight {
+	    reports: number;
+	    overview: statistics.Overview;
+	    twinsKnown: boolean;
+	    wide: number;
+	    note: string;
+	    nothing: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Insight(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.reports = source["reports"];
+	        this.overview = this.convertValues(source["overview"], statistics.Overview);
+	        this.twinsKnown = source["twinsKnown"];
+	        this.wide = source["wide"];
+	        this.note = source["note"];
+	        this.nothing = source["nothing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class InsightRequest {
+	    search: index.Request;
+	    period: string;
+	    split: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InsightRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.search = this.convertValues(source["search"], index.Request);
+	        this.period = source["period"];
+	        this.split = source["split"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Mark {
 	    s: string;
 	    hit: boolean;
@@ -574,6 +803,62 @@ export namespace app {
 	}
 	
 	
+	export class QualityList {
+	    kind: string;
+	    label: string;
+	    description: string;
+	    count: number;
+	    ids: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new QualityList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.label = source["label"];
+	        this.description = source["description"];
+	        this.count = source["count"];
+	        this.ids = source["ids"];
+	    }
+	}
+	export class Recurrences {
+	    found: statistics.Recurrence;
+	    twinsKnown: boolean;
+	    note: string;
+	    nothing: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Recurrences(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.found = this.convertValues(source["found"], statistics.Recurrence);
+	        this.twinsKnown = source["twinsKnown"];
+	        this.note = source["note"];
+	        this.nothing = source["nothing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Review {
 	    item: ImportItem;
 	    page: PageLine[];
@@ -1499,6 +1784,694 @@ export namespace reports {
 		    return a;
 		}
 	}
+	
+
+}
+
+export namespace statistics {
+	
+	export class Available {
+	    period: string;
+	    minutes: number;
+	    downtimeMinutes: number;
+	    unavailableMinutes: number;
+	    unknownMinutes: number;
+	    incidents: number;
+	    unknownEnds: number;
+	    availability: number;
+	    availabilityUnavailableOnly: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Available(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.period = source["period"];
+	        this.minutes = source["minutes"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.unavailableMinutes = source["unavailableMinutes"];
+	        this.unknownMinutes = source["unknownMinutes"];
+	        this.incidents = source["incidents"];
+	        this.unknownEnds = source["unknownEnds"];
+	        this.availability = source["availability"];
+	        this.availabilityUnavailableOnly = source["availabilityUnavailableOnly"];
+	    }
+	}
+	export class Figures {
+	    incidents: number;
+	    downtimeMinutes: number;
+	    unavailableMinutes: number;
+	    medianMinutes?: number;
+	    meanMinutes?: number;
+	    unknownDurations: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Figures(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.incidents = source["incidents"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.unavailableMinutes = source["unavailableMinutes"];
+	        this.medianMinutes = source["medianMinutes"];
+	        this.meanMinutes = source["meanMinutes"];
+	        this.unknownDurations = source["unknownDurations"];
+	    }
+	}
+	export class Group {
+	    value: string;
+	    label: string;
+	    none: boolean;
+	    figures: Figures;
+	
+	    static createFrom(source: any = {}) {
+	        return new Group(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.label = source["label"];
+	        this.none = source["none"];
+	        this.figures = this.convertValues(source["figures"], Figures);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Breakdown {
+	    key: string;
+	    rows: Group[];
+	    more: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Breakdown(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.rows = this.convertValues(source["rows"], Group);
+	        this.more = source["more"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Gaps {
+	    incidents: number;
+	    first: string;
+	    last: string;
+	    medianDays?: number;
+	    shortestDays?: number;
+	    longestDays?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Gaps(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.incidents = source["incidents"];
+	        this.first = source["first"];
+	        this.last = source["last"];
+	        this.medianDays = source["medianDays"];
+	        this.shortestDays = source["shortestDays"];
+	        this.longestDays = source["longestDays"];
+	    }
+	}
+	export class CauseGaps {
+	    cause: string;
+	    label: string;
+	    gaps: Gaps;
+	
+	    static createFrom(source: any = {}) {
+	        return new CauseGaps(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.cause = source["cause"];
+	        this.label = source["label"];
+	        this.gaps = this.convertValues(source["gaps"], Gaps);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Chain {
+	    platform: string;
+	    instance: string;
+	    cause: string;
+	    label: string;
+	    ids: string[];
+	    starts: string[];
+	    gaps: Gaps;
+	
+	    static createFrom(source: any = {}) {
+	        return new Chain(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.platform = source["platform"];
+	        this.instance = source["instance"];
+	        this.cause = source["cause"];
+	        this.label = source["label"];
+	        this.ids = source["ids"];
+	        this.starts = source["starts"];
+	        this.gaps = this.convertValues(source["gaps"], Gaps);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DurationBin {
+	    from: number;
+	    to?: number;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DurationBin(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.count = source["count"];
+	    }
+	}
+	export class DurationClass {
+	    value: string;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DurationClass(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.count = source["count"];
+	    }
+	}
+	export class Durations {
+	    classes: DurationClass[];
+	    bins: DurationBin[];
+	    medianMinutes?: number;
+	    meanMinutes?: number;
+	    known: number;
+	    unknown: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Durations(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.classes = this.convertValues(source["classes"], DurationClass);
+	        this.bins = this.convertValues(source["bins"], DurationBin);
+	        this.medianMinutes = source["medianMinutes"];
+	        this.meanMinutes = source["meanMinutes"];
+	        this.known = source["known"];
+	        this.unknown = source["unknown"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class EnvironmentGaps {
+	    platform: string;
+	    instance: string;
+	    gaps: Gaps;
+	
+	    static createFrom(source: any = {}) {
+	        return new EnvironmentGaps(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.platform = source["platform"];
+	        this.instance = source["instance"];
+	        this.gaps = this.convertValues(source["gaps"], Gaps);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	
+	export class Named {
+	    value: string;
+	    label: string;
+	    none: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Named(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.label = source["label"];
+	        this.none = source["none"];
+	    }
+	}
+	export class Heat {
+	    instances: Named[];
+	    causes: Named[];
+	    incidents: number[][];
+	    downtimeMinutes: number[][];
+	    more: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Heat(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.instances = this.convertValues(source["instances"], Named);
+	        this.causes = this.convertValues(source["causes"], Named);
+	        this.incidents = source["incidents"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.more = source["more"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Hours {
+	    incidents: number[][];
+	    working: number;
+	    outside: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Hours(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.incidents = source["incidents"];
+	        this.working = source["working"];
+	        this.outside = source["outside"];
+	    }
+	}
+	export class Incident {
+	    id: string;
+	    title: string;
+	    start?: string;
+	    downtimeMinutes?: number;
+	    downtimeAtLeast: boolean;
+	    products: string[];
+	    instances: string[];
+	    causes: string[];
+	    impact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Incident(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.start = source["start"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.downtimeAtLeast = source["downtimeAtLeast"];
+	        this.products = source["products"];
+	        this.instances = source["instances"];
+	        this.causes = source["causes"];
+	        this.impact = source["impact"];
+	    }
+	}
+	
+	export class Quality {
+	    kind: string;
+	    label: string;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Quality(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.label = source["label"];
+	        this.count = source["count"];
+	    }
+	}
+	export class Stretch {
+	    from: string;
+	    to: string;
+	    figures: Figures;
+	
+	    static createFrom(source: any = {}) {
+	        return new Stretch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.figures = this.convertValues(source["figures"], Figures);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Trend {
+	    current: Stretch;
+	    before: Stretch;
+	
+	    static createFrom(source: any = {}) {
+	        return new Trend(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.current = this.convertValues(source["current"], Stretch);
+	        this.before = this.convertValues(source["before"], Stretch);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SeriesGroup {
+	    value: string;
+	    label: string;
+	    none: boolean;
+	    incidents: number[];
+	    downtimeMinutes: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SeriesGroup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.label = source["label"];
+	        this.none = source["none"];
+	        this.incidents = source["incidents"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	    }
+	}
+	export class Series {
+	    period: string;
+	    split: string;
+	    periods: string[];
+	    incidents: number[];
+	    downtimeMinutes: number[];
+	    groups: SeriesGroup[];
+	    more: number;
+	    undated: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Series(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.period = source["period"];
+	        this.split = source["split"];
+	        this.periods = source["periods"];
+	        this.incidents = source["incidents"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.groups = this.convertValues(source["groups"], SeriesGroup);
+	        this.more = source["more"];
+	        this.undated = source["undated"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Platform {
+	    platform: string;
+	    incidents: number;
+	    downtimeMinutes: number;
+	    unknownDurations: number;
+	    twins: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Platform(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.platform = source["platform"];
+	        this.incidents = source["incidents"];
+	        this.downtimeMinutes = source["downtimeMinutes"];
+	        this.unknownDurations = source["unknownDurations"];
+	        this.twins = source["twins"];
+	    }
+	}
+	export class Overview {
+	    total: Figures;
+	    once: Platform;
+	    platforms: Platform[];
+	    series: Series;
+	    breakdowns: Breakdown[];
+	    heat: Heat;
+	    durations: Durations;
+	    hours: Hours;
+	    longest: Incident[];
+	    trend?: Trend;
+	    quality: Quality[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Overview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.total = this.convertValues(source["total"], Figures);
+	        this.once = this.convertValues(source["once"], Platform);
+	        this.platforms = this.convertValues(source["platforms"], Platform);
+	        this.series = this.convertValues(source["series"], Series);
+	        this.breakdowns = this.convertValues(source["breakdowns"], Breakdown);
+	        this.heat = this.convertValues(source["heat"], Heat);
+	        this.durations = this.convertValues(source["durations"], Durations);
+	        this.hours = this.convertValues(source["hours"], Hours);
+	        this.longest = this.convertValues(source["longest"], Incident);
+	        this.trend = this.convertValues(source["trend"], Trend);
+	        this.quality = this.convertValues(source["quality"], Quality);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class Recurrence {
+	    environments: EnvironmentGaps[];
+	    causes: CauseGaps[];
+	    chains: Chain[];
+	    moreEnvironments: number;
+	    moreChains: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Recurrence(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.environments = this.convertValues(source["environments"], EnvironmentGaps);
+	        this.causes = this.convertValues(source["causes"], CauseGaps);
+	        this.chains = this.convertValues(source["chains"], Chain);
+	        this.moreEnvironments = source["moreEnvironments"];
+	        this.moreChains = source["moreChains"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
 	
 
 }

@@ -10,9 +10,13 @@ export function AcceptImport(arg1:number,arg2:app.Form,arg3:boolean):Promise<str
 
 export function Arrange(arg1:Array<string>,arg2:string):Promise<Array<string>>;
 
+export function Availability(arg1:app.AvailabilityRequest):Promise<app.Availability>;
+
 export function CancelExport():Promise<void>;
 
 export function CancelReading():Promise<void>;
+
+export function Chain(arg1:Array<string>):Promise<Array<app.ChainLink>>;
 
 export function CheckForm(arg1:app.Form,arg2:boolean):Promise<Array<app.FormProblem>>;
 
@@ -46,6 +50,8 @@ export function ExportChoices():Promise<app.ExportChoices>;
 
 export function IDs(arg1:index.Request):Promise<Array<string>>;
 
+export function Insight(arg1:app.InsightRequest):Promise<app.Insight>;
+
 export function KeepCollection(arg1:string,arg2:Array<string>):Promise<app.Collection>;
 
 export function Open(arg1:string,arg2:string):Promise<app.Page>;
@@ -60,9 +66,13 @@ export function PreviewExport(arg1:Array<string>,arg2:string,arg3:app.ExportOpti
 
 export function Print():Promise<void>;
 
+export function Quality(arg1:index.Request):Promise<Array<app.QualityList>>;
+
 export function ReadPages(arg1:Array<string>):Promise<app.ImportBatch>;
 
 export function ReadText(arg1:string):Promise<app.ImportBatch>;
+
+export function Recurrence(arg1:index.Request):Promise<app.Recurrences>;
 
 export function RenameCollection(arg1:string,arg2:string):Promise<app.Collection>;
 

@@ -14,12 +14,20 @@ export function Arrange(arg1, arg2) {
   return window['go']['window']['API']['Arrange'](arg1, arg2);
 }
 
+export function Availability(arg1) {
+  return window['go']['window']['API']['Availability'](arg1);
+}
+
 export function CancelExport() {
   return window['go']['window']['API']['CancelExport']();
 }
 
 export function CancelReading() {
   return window['go']['window']['API']['CancelReading']();
+}
+
+export function Chain(arg1) {
+  return window['go']['window']['API']['Chain'](arg1);
 }
 
 export function CheckForm(arg1, arg2) {
@@ -86,6 +94,10 @@ export function IDs(arg1) {
   return window['go']['window']['API']['IDs'](arg1);
 }
 
+export function Insight(arg1) {
+  return window['go']['window']['API']['Insight'](arg1);
+}
+
 export function KeepCollection(arg1, arg2) {
   return window['go']['window']['API']['KeepCollection'](arg1, arg2);
 }
@@ -114,12 +126,20 @@ export function Print() {
   return window['go']['window']['API']['Print']();
 }
 
+export function Quality(arg1) {
+  return window['go']['window']['API']['Quality'](arg1);
+}
+
 export function ReadPages(arg1) {
   return window['go']['window']['API']['ReadPages'](arg1);
 }
 
 export function ReadText(arg1) {
   return window['go']['window']['API']['ReadText'](arg1);
+}
+
+export function Recurrence(arg1) {
+  return window['go']['window']['API']['Recurrence'](arg1);
 }
 
 export function RenameCollection(arg1, arg2) {

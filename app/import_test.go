@@ -124,12 +124,12 @@ func TestImportKnowsPagesAgain(t *testing.T) {
 		t.Errorf("the report was not replaced: %v\n%s", err, text)
 	}
 
-	carried, err := a.Markdown(na05)
+	carried, err := a.Report(na05)
 	if err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(pages, "carried.md")
-	if err := os.WriteFile(file, []byte(carried), 0o644); err != nil {
+	if err := os.WriteFile(file, carried.Markdown(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	said, _ = imports(t, a, ImportOptions{}, file)

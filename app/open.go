@@ -3,13 +3,11 @@ package app
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"rcaviewer/app/render"
 	"rcaviewer/index"
 	"rcaviewer/index/catalog"
 	"rcaviewer/reports"
-	"rcaviewer/reports/export"
 )
 
 // readingOrder is the order in which the window shows the sections: first what a person on call
@@ -55,15 +53,6 @@ func openPage(ctx context.Context, s *catalog.State, id, query string) (Page, er
 	return page, nil
 }
 
-// Markdown gives the report as its file holds it.
-func (a *App) Markdown(id string) (string, error) {
-	r, err := a.Report(id)
-	if err != nil {
-		return "", err
-	}
-	return string(r.Markdown()), nil
-}
-
 // Source is the address of the published page.
 func (a *App) Source(id string) (string, error) {
 	r, err := a.Report(id)
@@ -74,40 +63,6 @@ func (a *App) Source(id string) (string, error) {
 		return "", fmt.Errorf("report %s names no published page", id)
 	}
 	return r.Source, nil
-}
-
-// Citations cites reports, a line each, for a ticket or a mail.
-func (a *App) Citations(ids []string) (string, error) {
-	s, err := a.state()
-	if err != nil {
-		return "", err
-	}
-	found, err := findAll(s, ids)
-	if err != nil {
-		return "", err
-	}
-	lines := make([]string, len(found))
-	for i, r := range found {
-		lines[i] = citation(r)
-	}
-	return strings.Join(lines, "\n"), nil
-}
-
-// citation names a report so that somebody else finds it: title, date, downtime, address.
-func citation(r *reports.Report) string {
-	parts := []string{r.Title}
-	if len(r.Events) > 0 {
-		parts = append(parts, r.Events[0].Start.Format("2006-01-02 15:04 -07:00"))
-	}
-	down := "downtime unknown"
-	if d := r.Downtime(); d.Known {
-		down = export.Downtime(d)
-	}
-	parts = append(parts, down+" "+strings.ToLower(reports.Label(reports.Impacts, string(r.Impact()))))
-	if r.Source != "" {
-		parts = append(parts, r.Source)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // Summarise sums up chosen reports.

@@ -106,21 +106,6 @@ func TestOpenEveryReport(t *testing.T) {
 	}
 }
 
-func TestMarkdownIsTheFile(t *testing.T) {
-	text := lantern(lamp)
-	a := open(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": text})})
-	got, err := a.Markdown(lamp)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(text, got); diff != "" {
-		t.Errorf("-file +got:\n%s", diff)
-	}
-	if _, err := a.Markdown("none"); err == nil {
-		t.Error("an unknown id has Markdown")
-	}
-}
-
 func TestSource(t *testing.T) {
 	a := open(t, Options{Library: folderOf(t, map[string]string{lamp + ".md": lantern(lamp)})})
 	if got, err := a.Source("2018-11-07-na04"); err != nil || !strings.HasPrefix(got, "https://") {
@@ -131,39 +116,6 @@ func TestSource(t *testing.T) {
 	}
 	if _, err := a.Source("none"); err == nil {
 		t.Error("an unknown id has a source")
-	}
-}
-
-func TestCitations(t *testing.T) {
-	const later, undated = "2031-04-01-lantern-lt02", "2031-05-01-lantern"
-	open1 := strings.Replace(lantern(later), "    end: 2031-03-05T10:00:00+08:00\n", "", 1)
-	both := strings.Replace(lantern("2031-03-07-x"), "impact: unavailable",
-		"impact: partial\n  - start: 2031-03-06T09:20:00+08:00\n    zone: Australia/Perth\n    impact: degraded", 1)
-	none := lantern(undated)
-	from := strings.Index(none, "events:")
-	none = none[:from] + "events: []\nsource: https://example.org/a_(b)\n" + none[strings.Index(none, "---\n\n"):]
-	a := open(t, Options{Library: folderOf(t, map[string]string{
-		lamp + ".md": lantern(lamp), later + ".md": open1, undated + ".md": none, "2031-03-07-x.md": both,
-	})})
-	got, err := a.Citations([]string{undated, lamp, later, lamp, "2031-03-07-x"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	const title = "Lantern LT01 - RCA - March 5, 2031, "
-	want := strings.Join([]string{
-		title + "downtime unknown unknown, https://example.org/a_(b)",
-		title + "2031-03-05 09:20 +08:00, 40 min unavailable",
-		title + "2031-03-05 09:20 +08:00, downtime unknown unavailable",
-		title + "2031-03-05 09:20 +08:00, at least 40 min partly available",
-	}, "\n")
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("a line each, in the order given, each once (-want +got):\n%s", diff)
-	}
-	if _, err := a.Citations([]string{lamp, "none"}); err == nil {
-		t.Error("an unknown id is cited")
-	}
-	if got, err := a.Citations(nil); got != "" || err != nil {
-		t.Errorf("nothing is cited as %q, %v", got, err)
 	}
 }
 

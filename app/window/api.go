@@ -26,14 +26,14 @@ type program interface {
 	Why(ctx context.Context, id, query string) (index.Why, error)
 	Suggest(text string, caret int) ([]index.Suggestion, error)
 	Summarise(ids []string) (app.Selection, error)
-	Citations(ids []string) (string, error)
-	Markdown(id string) (string, error)
 	Source(id string) (string, error)
 	SaveSettings(app.Settings) error
 	SaveBounds(app.Bounds) error
 	Ready(context.Context) error
 	StopReading()
 	exportProgram
+	copyProgram
+	printProgram
 	libraryProgram
 	importProgram
 	basketProgram
@@ -123,26 +123,6 @@ func (a *API) Summarise(ids []string) (selection app.Selection, err error) {
 	return a.program.Summarise(ids)
 }
 
-// CopyCitations puts citations of the reports on the clipboard.
-func (a *API) CopyCitations(ids []string) (err error) {
-	defer guard("copy citations", &err)
-	text, err := a.program.Citations(ids)
-	if err != nil {
-		return err
-	}
-	return a.copy(text)
-}
-
-// CopyMarkdown puts the report as Markdown on the clipboard.
-func (a *API) CopyMarkdown(id string) (err error) {
-	defer guard("copy the report", &err)
-	text, err := a.program.Markdown(id)
-	if err != nil {
-		return err
-	}
-	return a.copy(text)
-}
-
 // OpenSource opens the published page of a report in the browser.
 func (a *API) OpenSource(id string) (err error) {
 	defer guard("open the published page", &err)
@@ -159,17 +139,6 @@ func (a *API) OpenSource(id string) (err error) {
 		return err
 	}
 	desktop.OpenInBrowser(address)
-	return nil
-}
-
-// Print opens the print dialog for the page.
-func (a *API) Print() (err error) {
-	defer guard("print", &err)
-	desktop, err := a.window()
-	if err != nil {
-		return err
-	}
-	desktop.Print()
 	return nil
 }
 
@@ -200,14 +169,6 @@ func (a *API) Trace(milestone string) {
 	if milestone == frame.FirstResults {
 		a.indexWords()
 	}
-}
-
-func (a *API) copy(text string) error {
-	desktop, err := a.window()
-	if err != nil {
-		return err
-	}
-	return desktop.Copy(text)
 }
 
 // guard turns a panic of the act into an error.

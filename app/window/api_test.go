@@ -34,10 +34,9 @@ func (p *fakeProgram) Search(ctx context.Context, r index.Request) (index.Answer
 	return p.search(ctx, r)
 }
 
-func (p *fakeProgram) Source(string) (string, error)      { return p.source, nil }
-func (p *fakeProgram) Citations([]string) (string, error) { return "cited", nil }
-func (p *fakeProgram) SaveSettings(app.Settings) error    { return nil }
-func (p *fakeProgram) SaveBounds(b app.Bounds) error      { p.bounds = b; return nil }
+func (p *fakeProgram) Source(string) (string, error)   { return p.source, nil }
+func (p *fakeProgram) SaveSettings(app.Settings) error { return nil }
+func (p *fakeProgram) SaveBounds(b app.Bounds) error   { p.bounds = b; return nil }
 
 // fakeDesktop notes what it was asked.
 type fakeDesktop struct {
@@ -45,6 +44,8 @@ type fakeDesktop struct {
 	asked          frame.SaveDialog
 	answer, folder string
 	opened, copied string
+	printed        int
+	refuses        error
 }
 
 func (d *fakeDesktop) AskSavePath(s frame.SaveDialog) (string, error) {
@@ -55,7 +56,6 @@ func (d *fakeDesktop) AskSavePath(s frame.SaveDialog) (string, error) {
 func (d *fakeDesktop) AskFolder(frame.OpenDialog) (string, error) { return d.folder, nil }
 
 func (d *fakeDesktop) OpenInBrowser(address string) { d.opened = address }
-func (d *fakeDesktop) Copy(text string) error       { d.copied = text; return nil }
 func (d *fakeDesktop) Bounds() frame.Bounds         { return frame.Bounds{X: 7, Width: 900, Height: 600} }
 
 func TestSearchEndsTheOneBefore(t *testing.T) {
@@ -125,7 +125,7 @@ func TestPanicBecomesAnError(t *testing.T) {
 	if _, err := api.IDs(index.Request{}); err == nil || !strings.Contains(err.Error(), "list the reports found") {
 		t.Errorf("IDs gave %v, want an error that names the act", err)
 	}
-	if err := api.CopyMarkdown("x"); err == nil {
+	if err := api.CopyMarkdown([]string{"x"}); err == nil {
 		t.Error("CopyMarkdown gave no error")
 	}
 }
@@ -136,9 +136,6 @@ func TestDesktopCalls(t *testing.T) {
 	api := &API{program: program, desktop: desktop}
 	if err := api.OpenSource("a"); err != nil || desktop.opened != "https://example.org/RCA_%28a%29" {
 		t.Errorf("OpenSource opened %q, %v", desktop.opened, err)
-	}
-	if err := api.CopyCitations([]string{"a"}); err != nil || desktop.copied != "cited" {
-		t.Errorf("CopyCitations copied %q, %v", desktop.copied, err)
 	}
 	if err := api.SaveSettings(app.Settings{}); err != nil || program.bounds.X != 7 {
 		t.Errorf("SaveSettings kept the bounds %+v, %v", program.bounds, err)

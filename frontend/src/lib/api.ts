@@ -60,10 +60,7 @@ export const api = {
   suggest: async (text: string, caret: number) =>
     (await call<Suggestion[] | null>(go.Suggest(text, caret))) ?? [],
   summarise: (ids: string[]) => call<Totals>(go.Summarise(ids)),
-  copyCitations: (ids: string[]) => call<void>(go.CopyCitations(ids)),
-  copyMarkdown: (id: string) => call<void>(go.CopyMarkdown(id)),
   openSource: (id: string) => call<void>(go.OpenSource(id)),
-  print: () => call<void>(go.Print()),
   saveSettings: (settings: Settings) => call<void>(go.SaveSettings(settings as app.Settings)),
   stopReading: () => call<void>(go.StopReading()),
   trace: (milestone: string) => call<void>(go.Trace(milestone)),

@@ -56,6 +56,10 @@ function run(command: Command, session: Session): boolean {
     case 'export':
       session.exportSelected();
       return true;
+    case 'print':
+    case 'copy-rich':
+    case 'copy-citation':
+      return handOn(command, session);
     case 'import':
       document.querySelector<HTMLElement>('#import')?.click();
       return true;
@@ -101,6 +105,21 @@ function toggleBasket(session: Session): void {
   else if (pane?.contains(document.activeElement)) session.closeBasket();
   else if (session.basket.cursor) session.basket.cursor.enter();
   else pane?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
+}
+
+/** Copies or prints the open report, or the selected ones while none is open. */
+function handOn(command: 'print' | 'copy-rich' | 'copy-citation', session: Session): boolean {
+  const { page } = session.report;
+  const ids =
+    session.nav.view.open === '' ? session.selection.present : page ? [page.report.id] : [];
+  if (ids.length === 0) return command === 'print'; // the system's print would be of the window
+  if (command === 'print')
+    void import('../printing/print').then(({ print }) => print(ids, session.toasts));
+  else {
+    const way = command === 'copy-rich' ? 'rich' : 'citations';
+    void import('../copying/copying').then(({ copy }) => copy(way, ids, session.toasts));
+  }
+  return true;
 }
 
 /**

@@ -16,6 +16,14 @@ describe('keys', () => {
     expect(commandOf(key('s'), reading)).toBe('basket');
   });
 
+  it('hand reports on', () => {
+    expect(commandOf(key('c'), reading)).toBe('copy-citation');
+    expect(commandOf(key('c'), typing)).toBeUndefined();
+    expect(commandOf(key('C', { ctrl: true, shift: true }), typing)).toBe('copy-rich');
+    expect(commandOf(key('c', { ctrl: true }), reading)).toBeUndefined(); // the system copies
+    expect(commandOf(key('p', { ctrl: true }), typing)).toBe('print');
+  });
+
   it('are letters while text is typed', () => {
     for (const letter of ['/', '?', 'j', 'n', 'Escape']) {
       expect(commandOf(key(letter), typing)).toBeUndefined();

@@ -9,6 +9,9 @@ export type Command =
   | 'basket'
   | 'export'
   | 'import'
+  | 'print'
+  | 'copy-rich'
+  | 'copy-citation'
   | 'undo'
   | 'next-mark'
   | 'previous-mark'
@@ -39,6 +42,7 @@ const single: Readonly<Record<string, Command>> = {
   w: 'why-row',
   n: 'next-mark',
   p: 'previous-mark',
+  c: 'copy-citation',
 };
 
 const beside: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
@@ -54,6 +58,8 @@ export function commandOf(
     if (name === 'k') return 'search';
     if (name === 'e') return 'export';
     if (name === 'i') return 'import';
+    if (name === 'p') return 'print';
+    if (name === 'c' && key.shift) return 'copy-rich';
     if (name === 'b') return 'filters';
     if (name === 'l') return 'basket';
     if (name === 'z' && !where.typing) return 'undo';
@@ -90,6 +96,9 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Delete'], does: 'Take a report out of the selection, there' },
   { keys: ['Ctrl+Z'], does: 'Undo there; elsewhere bring back the report deleted last' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
+  { keys: ['c'], does: 'Copy the citation of the open report, or of the selected ones' },
+  { keys: ['Ctrl+Shift+C'], does: 'Copy them as rich text, for a ticket' },
+  { keys: ['Ctrl+P'], does: 'Print them' },
   { keys: ['Ctrl+I'], does: 'Import published pages' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
   { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },

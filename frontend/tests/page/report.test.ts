@@ -62,14 +62,14 @@ describe('a report', () => {
 
   it('is copied, printed, and opened where it was published', async () => {
     const page = await open({ hash: '#open=2025-07-19-na05' });
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Citation' }).click();
     await page.getByText('Copied the citation').waitFor();
     await page.getByRole('button', { name: 'Open source' }).click();
     await page.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => calls(page, 'Print')).toHaveLength(1);
     expect(await calls(page, 'CopyCitations')).toEqual([[['2025-07-19-na05']]]);
     expect(await calls(page, 'OpenSource')).toEqual([['2025-07-19-na05']]);
-    expect(await calls(page, 'Print')).toHaveLength(1);
   });
 
   it('takes the whole of a narrow window, and back leads to the list', async () => {

@@ -75,6 +75,34 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket) {
     ShowExported: () => {},
     CopyCitations: () => {},
     CopyMarkdown: () => {},
+    CopyPlain: () => {},
+    CopyLinks: (ids) => {
+      const links = ids.map((id) => byId.get(id).source).filter((source) => source !== '');
+      return { text: links.join('\n'), links: links.length, without: ids.length - links.length };
+    },
+    RichText: (ids) => {
+      const titles = ids.map((id) => byId.get(id).title);
+      return { html: `<div><h3>${titles.join('</h3><h3>')}</h3></div>`, text: titles.join('\n') };
+    },
+    Printout: (ids) => ({
+      title: `${ids.length} reports on paper`,
+      facts: [{ label: 'Reports', text: `${ids.length}` }],
+      head: ['Report', 'Date'],
+      rows: ids.map((id) => [byId.get(id).title, id.slice(0, 10)]),
+    }),
+    PrintReports: (ids) =>
+      ids.map((id) => {
+        const { title, source, discrepancies, sections, events, region } = byId.get(id);
+        return {
+          ...{ id, title, source, discrepancies },
+          facts: [{ label: 'Region', text: region }],
+          events: events.map((e) => ({
+            words: e.impact,
+            times: [{ label: 'Local', text: e.start }],
+          })),
+          sections: sections.map((s) => ({ heading: s.heading, html: `<p>${s.markdown}</p>` })),
+        };
+      }),
     OpenSource: () => {},
     Print: () => {},
     SaveSettings: (s) => {

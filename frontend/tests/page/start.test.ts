@@ -66,7 +66,8 @@ describe('what was remembered', () => {
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('dialog', { name: 'Export 1 report' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Copy citations' }).click();
+    await page.getByRole('button', { name: 'Copy the selected reports' }).click();
+    await page.getByRole('menuitem', { name: 'Citations' }).click();
     await expect.poll(() => calls(page, 'CopyCitations')).toEqual([[['2019-05-20-eu00']]]);
   });
 });

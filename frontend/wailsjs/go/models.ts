@@ -699,6 +699,22 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Links {
+	    text: string;
+	    links: number;
+	    without: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Links(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.links = source["links"];
+	        this.without = source["without"];
+	    }
+	}
 	export class Mark {
 	    s: string;
 	    hit: boolean;
@@ -803,6 +819,131 @@ export namespace app {
 	}
 	
 	
+	export class PrintFact {
+	    label: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintFact(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.text = source["text"];
+	    }
+	}
+	export class PrintEvent {
+	    words: string;
+	    times: PrintFact[];
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.words = source["words"];
+	        this.times = this.convertValues(source["times"], PrintFact);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class PrintReport {
+	    id: string;
+	    title: string;
+	    facts: PrintFact[];
+	    events: PrintEvent[];
+	    discrepancies: string[];
+	    sections: PageSection[];
+	    source: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.facts = this.convertValues(source["facts"], PrintFact);
+	        this.events = this.convertValues(source["events"], PrintEvent);
+	        this.discrepancies = source["discrepancies"];
+	        this.sections = this.convertValues(source["sections"], PageSection);
+	        this.source = source["source"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Printout {
+	    title: string;
+	    facts: PrintFact[];
+	    head: string[];
+	    rows: string[][];
+	
+	    static createFrom(source: any = {}) {
+	        return new Printout(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.facts = this.convertValues(source["facts"], PrintFact);
+	        this.head = source["head"];
+	        this.rows = source["rows"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class QualityList {
 	    kind: string;
 	    label: string;
@@ -898,6 +1039,20 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class RichText {
+	    html: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RichText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.html = source["html"];
+	        this.text = source["text"];
+	    }
 	}
 	export class Selection {
 	    count: number;

@@ -34,7 +34,11 @@ export function Collections():Promise<app.Collections>;
 
 export function CopyCitations(arg1:Array<string>):Promise<void>;
 
-export function CopyMarkdown(arg1:string):Promise<void>;
+export function CopyLinks(arg1:Array<string>):Promise<app.Links>;
+
+export function CopyMarkdown(arg1:Array<string>):Promise<void>;
+
+export function CopyPlain(arg1:Array<string>):Promise<void>;
 
 export function DeleteCollection(arg1:string):Promise<app.Collection>;
 
@@ -66,6 +70,10 @@ export function PreviewExport(arg1:Array<string>,arg2:string,arg3:app.ExportOpti
 
 export function Print():Promise<void>;
 
+export function PrintReports(arg1:Array<string>):Promise<Array<app.PrintReport>>;
+
+export function Printout(arg1:Array<string>):Promise<app.Printout>;
+
 export function Quality(arg1:index.Request):Promise<Array<app.QualityList>>;
 
 export function ReadPages(arg1:Array<string>):Promise<app.ImportBatch>;
@@ -79,6 +87,8 @@ export function RenameCollection(arg1:string,arg2:string):Promise<app.Collection
 export function RestoreCollection(arg1:app.Collection):Promise<void>;
 
 export function ReviewImport(arg1:number):Promise<app.Review>;
+
+export function RichText(arg1:Array<string>):Promise<app.RichText>;
 
 export function Rows(arg1:Array<string>):Promise<Array<index.Hit>>;
 

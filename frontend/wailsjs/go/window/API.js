@@ -62,8 +62,16 @@ export function CopyCitations(arg1) {
   return window['go']['window']['API']['CopyCitations'](arg1);
 }
 
+export function CopyLinks(arg1) {
+  return window['go']['window']['API']['CopyLinks'](arg1);
+}
+
 export function CopyMarkdown(arg1) {
   return window['go']['window']['API']['CopyMarkdown'](arg1);
+}
+
+export function CopyPlain(arg1) {
+  return window['go']['window']['API']['CopyPlain'](arg1);
 }
 
 export function DeleteCollection(arg1) {
@@ -126,6 +134,14 @@ export function Print() {
   return window['go']['window']['API']['Print']();
 }
 
+export function PrintReports(arg1) {
+  return window['go']['window']['API']['PrintReports'](arg1);
+}
+
+export function Printout(arg1) {
+  return window['go']['window']['API']['Printout'](arg1);
+}
+
 export function Quality(arg1) {
   return window['go']['window']['API']['Quality'](arg1);
 }
@@ -152,6 +168,10 @@ export function RestoreCollection(arg1) {
 
 export function ReviewImport(arg1) {
   return window['go']['window']['API']['ReviewImport'](arg1);
+}
+
+export function RichText(arg1) {
+  return window['go']['window']['API']['RichText'](arg1);
 }
 
 export function Rows(arg1) {

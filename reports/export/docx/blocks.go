@@ -18,7 +18,7 @@ func (b *body) blocks(all []document.Block) {
 }
 
 func (b *body) block(block document.Block) {
-	p := paragraph{rightToLeft: beginsRightToLeft(block.Text())}
+	p := paragraph{rightToLeft: document.RightToLeft(block.Text())}
 	if block.Kind == document.Item {
 		p.style = "ListParagraph"
 		p.list, p.level = b.lists.item(block)

@@ -123,7 +123,7 @@ func (b *body) facts(name string, all []document.Fact) {
 }
 
 func (b *body) fact(f document.Fact, keepNext bool) {
-	p := paragraph{style: "TableText", keepNext: keepNext, rightToLeft: beginsRightToLeft(f.Text)}
+	p := paragraph{style: "TableText", keepNext: keepNext, rightToLeft: document.RightToLeft(f.Text)}
 	b.open(p)
 	b.link(f.Text, f.Link, look{}, p.rightToLeft)
 	b.close()

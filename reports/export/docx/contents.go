@@ -18,7 +18,7 @@ func (b *body) contents() {
 	b.tags(`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>`)
 	b.plain(paragraph{style: "TOCHeading"}, document.ContentsHeading)
 	for i, r := range b.document.Reports {
-		rightToLeft := beginsRightToLeft(r.Title)
+		rightToLeft := document.RightToLeft(r.Title)
 		b.open(paragraph{style: "TOC1", rightToLeft: rightToLeft})
 		if i == 0 {
 			b.tags(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-1" \h \z \b `,
@@ -35,7 +35,7 @@ func (b *body) contents() {
 
 // reference is a paragraph that leads to a report.
 func (b *body) reference(p paragraph, title string, report int) {
-	p.rightToLeft = beginsRightToLeft(title)
+	p.rightToLeft = document.RightToLeft(title)
 	b.open(p)
 	b.to(report, title, look{style: "Hyperlink"}, p.rightToLeft)
 	b.close()
@@ -49,7 +49,7 @@ func (b *body) to(report int, title string, l look, rightToLeft bool) {
 
 // heading is a heading that links lead to.
 func (b *body) heading(p paragraph, title string, report int) {
-	p.rightToLeft = beginsRightToLeft(title)
+	p.rightToLeft = document.RightToLeft(title)
 	b.open(p)
 	b.bookmark(report, anchor(report))
 	b.run(title, look{}, p.rightToLeft)

@@ -86,19 +86,6 @@ func class(r rune) bidi.Class {
 	return p.Class()
 }
 
-// beginsRightToLeft tells the direction of a paragraph: that of its first character that has one.
-func beginsRightToLeft(text string) bool {
-	for _, r := range text {
-		switch class(r) {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
-}
-
 // isEmoji knows those that are always pictures; others look well in the font of the text.
 func isEmoji(r rune) bool { return r >= 0x1F000 && r <= 0x1FAFF }
 

@@ -3,6 +3,8 @@ package docx
 import (
 	"strconv"
 	"strings"
+
+	"rcaviewer/reports/export/document"
 )
 
 // paragraph is how a paragraph stands.
@@ -101,7 +103,7 @@ func (w paragraphWriter) lines(text string) {
 
 // plain writes a paragraph of one text.
 func (w paragraphWriter) plain(p paragraph, text string) {
-	p.rightToLeft = p.rightToLeft || beginsRightToLeft(text)
+	p.rightToLeft = p.rightToLeft || document.RightToLeft(text)
 	w.open(p)
 	w.run(text, look{}, p.rightToLeft)
 	w.close()

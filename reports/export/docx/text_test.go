@@ -194,7 +194,7 @@ func FuzzText(f *testing.F) {
 		d.Reports[0].Parts[0].Blocks[0].Runs[0].Link = link
 		checkParts(t, unzip(t, written(t, d)))
 		var joined string
-		for _, s := range stretches(text, beginsRightToLeft(text)) {
+		for _, s := range stretches(text, document.RightToLeft(text)) {
 			joined += s.text
 		}
 		if utf8.ValidString(text) && joined != text {

@@ -189,6 +189,31 @@ func TestWorkbookInPrint(t *testing.T) {
 	}
 }
 
+// A cell whose text begins in a script that is written from right to left runs that way.
+func TestWorkbookDirections(t *testing.T) {
+	root := read(t, opened(t, "hostile-xlsx.fods"))
+	turnedStyles := map[string]bool{}
+	for style := range root.all("style") {
+		for n := range style.all("paragraph-properties") {
+			turnedStyles[style.attr("name")] = n.attr("writing-mode") == "rl-tb"
+		}
+	}
+	found := 0
+	for cell := range root.all("table-cell") {
+		at := turned.FindStringIndex(valueOf(cell).Text)
+		want := at != nil && at[0] == 0
+		if want {
+			found++
+		}
+		if got := turnedStyles[cell.attr("style-name")]; got != want {
+			t.Errorf("%q runs from right to left: %v", valueOf(cell).Text, got)
+		}
+	}
+	if found < 10 {
+		t.Errorf("%d cells run from right to left", found)
+	}
+}
+
 // LibreOffice's own CSV of the workbook has the same texts, and a workbook of nothing has its header.
 func TestWorkbookAsCSV(t *testing.T) {
 	for _, set := range []string{"hostile", "corpus"} {

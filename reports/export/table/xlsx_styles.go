@@ -4,11 +4,13 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"rcaviewer/reports/export/document"
 )
 
 // styles are the looks of cells, as numbers that the workbook gave them.
 type styles struct {
-	head, plain, quoted, yesNo, dateTime, date, link int
+	head, plain, turned, quoted, yesNo, dateTime, date, link int
 }
 
 func newStyles(book *excelize.File) (styles, error) {
@@ -32,6 +34,7 @@ func newStyles(book *excelize.File) (styles, error) {
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 		}},
 		{&s.plain, excelize.Style{Alignment: wrapped}},
+		{&s.turned, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, ReadingOrder: rightToLeft}}},
 		// The alignment, left as text has it anyway, keeps the library from giving both one number.
 		{&s.quoted, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left"}}},
 		{&s.yesNo, excelize.Style{Alignment: top, CustomNumFmt: &truth}},
@@ -48,11 +51,17 @@ func newStyles(book *excelize.File) (styles, error) {
 	return s, nil
 }
 
+// rightToLeft is a cell's direction in the file's format. Without it LibreOffice takes that of the sheet.
+const rightToLeft = 2
+
 // text is the look of a text. A cell of text is never run, whatever it begins with; the quote
 // prefix, Excel's own apostrophe that is not shown, keeps it text when somebody edits the cell.
 func (s styles) text(value string) int {
-	if likeFormula(value) {
+	switch {
+	case likeFormula(value):
 		return s.quoted
+	case document.RightToLeft(value):
+		return s.turned
 	}
 	return s.plain
 }

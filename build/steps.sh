@@ -54,6 +54,11 @@ build_window() {
   record window "$sources"
 }
 
+# build_empty: build/bin/empty, a window of the same kind with nothing in it, to compare with.
+build_empty() {
+  go build -buildvcs=false -tags desktop,production,webkit2_41 -ldflags '-s -w' -o build/bin/empty ./build/empty
+}
+
 # on_screen COMMAND...: runs it on a display of its own that nobody sees.
 on_screen() {
   xvfb-run --auto-servernum --server-args='-screen 0 1440x900x24 -nolisten tcp' "$@"

@@ -116,7 +116,8 @@ func rules(r *run, messages string, args []string) string {
 }
 
 // unknown are the names whose value may be null: what a report does not say.
-var unknown = append([]string{"start", "end", "endUTC", "minutes", "downtimeMinutes", "report", "medianMinutes", "meanMinutes"}, app.Keys()...)
+var unknown = append([]string{"start", "end", "endUTC", "minutes", "downtimeMinutes", "report", "medianMinutes", "meanMinutes",
+	"trend", "to", "medianDays", "shortestDays", "longestDays"}, app.Keys()...)
 
 func nullList(value any, name string) string {
 	switch v := value.(type) {

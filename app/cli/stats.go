@@ -22,20 +22,25 @@ type statsFlags struct {
 func (s *session) stats() *cobra.Command {
 	var f statsFlags
 	command := &cobra.Command{
-		Use:   "stats --by KEY[,KEY] [--query WORDS] [filters]",
+		Use:   "stats [--by KEY[,KEY]] [--query WORDS] [filters]",
 		Short: "Count incidents and their downtime",
 		Long: "Count incidents and their downtime, over the reports that a query and filters find in full, or all.\n" +
-			"Keys: " + strings.Join(app.Keys(), ", ") + ".\n\n" +
+			"Keys: " + strings.Join(app.Keys(), ", ") + ". Without keys all figures are printed:\n" +
+			"over time, by each key, what lasted how long and when, what came back, and what reports lack.\n\n" +
 			"An incident counts in each period in which an event of it starts; minutes are split at the edges of\n" +
 			"periods, by the clock of the event. Under impact only windows of that impact count. Windows of one\n" +
 			"report that overlap count once; what has no known end is unknown, and no zero. A report counts once\n" +
 			"under each of its values, and once in the total.",
-		Example: "  rca-viewer stats --by instance --year 2025\n" +
+		Example: "  rca-viewer stats --product Alma\n" +
+			"  rca-viewer stats --by instance --year 2025\n" +
 			"  rca-viewer stats --by cause,year --product Alma --csv",
 		Args: cobra.NoArgs,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if err := f.check(command); err != nil {
 				return err
+			}
+			if len(f.by) == 0 {
+				return s.printEverything(command.Context(), f)
 			}
 			return s.printStats(command.Context(), f)
 		},
@@ -44,7 +49,7 @@ func (s *session) stats() *cobra.Command {
 	s.addQuery(command, &f.request)
 	flags := command.Flags()
 	flags.StringArrayVar(&f.by, "by", nil, "`keys` that rows are told apart by: "+strings.Join(app.Keys(), ", "))
-	flags.BoolVar(&f.asCSV, "csv", false, "print the rows as CSV, without the total")
+	flags.BoolVar(&f.asCSV, "csv", false, "print the rows of --by as CSV, without the total")
 	flags.BoolVar(&f.asJSON, "json", false, "print JSON")
 	must(command.RegisterFlagCompletionFunc("by", completeList(app.Keys)))
 	return command
@@ -60,9 +65,13 @@ func (f *statsFlags) check(command *cobra.Command) error {
 	if f.asCSV && f.asJSON {
 		return usagef("stats: --csv and --json exclude each other")
 	}
-	f.by = values(f.by)
-	if err := app.CheckKeys(f.by); err != nil {
-		return usagef("stats: --%w", err)
+	if f.asCSV && !command.Flags().Changed("by") {
+		return usagef("stats: --csv is a table; say with --by of what: %s", strings.Join(app.Keys(), ", "))
+	}
+	if f.by = values(f.by); len(f.by) > 0 {
+		if err := app.CheckKeys(f.by); err != nil {
+			return usagef("stats: --%w", err)
+		}
 	}
 	return checkRequest(command, &f.request)
 }

@@ -22,7 +22,7 @@ func tableText(t statistics.Table) string {
 	for _, k := range t.By {
 		text.head = append(text.head, strings.ToUpper(string(k)))
 	}
-	text.head = append(text.head, "INCIDENTS", "DOWNTIME", "UNAVAILABLE", "MEDIAN", "MEAN", "UNKNOWN")
+	text.head = figureHead(text.head...)
 	for _, r := range t.Rows {
 		var names []string
 		for _, v := range r.Key {

@@ -32,5 +32,10 @@ func BenchmarkOverview(b *testing.B) {
 				AvailabilityOf(c, rows, Span{Month, reports.Always})
 			}
 		})
+		b.Run(fmt.Sprintf("reports=%d/recurrence", n), func(b *testing.B) {
+			for b.Loop() {
+				RecurrenceOf(c, rows, nil)
+			}
+		})
 	}
 }

@@ -47,7 +47,7 @@ type CauseGaps struct {
 }
 
 // A Chain is a cause that came back on an environment: each incident began when the one before was
-// over, and so after measures were promised.
+// over. What was promised after each is in the reports.
 type Chain struct {
 	Platform string `json:"platform"`
 	Instance string `json:"instance"`

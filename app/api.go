@@ -92,9 +92,18 @@ type Settings struct {
 	Selected   []string       `json:"selected"`
 	Collection string         `json:"collection"`
 	Export     ExportSettings `json:"export"`
+	// Statistics is how the statistics were looked at last.
+	Statistics StatisticsSettings `json:"statistics"`
 	// Folded names the facets that are folded, at first those that few need.
 	Folded []string `json:"folded"`
 	// SingleKeysOff turns the shortcuts of a single letter off.
 	SingleKeysOff bool     `json:"singleKeysOff"`
 	RecentQueries []string `json:"recentQueries"`
+}
+
+// StatisticsSettings are how statistics are looked at; empty values mean the usual ones.
+type StatisticsSettings struct {
+	Per     string `json:"per"`     // month, quarter or year
+	By      string `json:"by"`      // what bars are split by
+	Measure string `json:"measure"` // what they count: incidents or minutes
 }

@@ -60,6 +60,12 @@ func (a *API) CopyPlain(ids []string) (err error) {
 	return a.copy(rich.Text)
 }
 
+// CopyText puts a text of the page on the clipboard, as the numbers of a chart.
+func (a *API) CopyText(text string) (err error) {
+	defer guard("copy the text", &err)
+	return a.copy(text)
+}
+
 func (a *API) copy(text string) error {
 	desktop, err := a.window()
 	if err != nil {

@@ -24,6 +24,7 @@ const views: [string, View][] = [
       only: ['2025-07-19-na05', '2019-01-02-x'],
       sort: 'longest',
       open: '2019-01-02-x',
+      tab: 'statistics',
     },
   ],
 ];

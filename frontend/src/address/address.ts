@@ -2,7 +2,7 @@
  * The address: one function reads the hash, one writes it. What is as usual is left out, so the
  * address of an untouched window is empty; what cannot be read is ignored.
  */
-import { emptyView, fields, noFilters, sorts, type Sort, type View } from './view';
+import { emptyView, fields, noFilters, sorts, tabs, type Sort, type View } from './view';
 
 const date = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -23,6 +23,7 @@ export function readAddress(hash: string): View {
     only: params.getAll('only'),
     sort: sorts.includes(sort) ? sort : emptyView.sort,
     open: params.get('open') ?? '',
+    tab: tabs.find((tab) => tab === params.get('tab')) ?? emptyView.tab,
   };
 }
 
@@ -38,6 +39,7 @@ export function writeAddress(view: View): string {
   for (const id of view.only) params.append('only', id);
   if (view.sort !== emptyView.sort) params.set('sort', view.sort);
   if (view.open !== '') params.set('open', view.open);
+  if (view.tab !== emptyView.tab) params.set('tab', view.tab);
   const text = params.toString();
   return text === '' ? '' : `#${text}`;
 }

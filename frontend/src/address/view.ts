@@ -19,6 +19,10 @@ export type Field = (typeof fields)[number];
 export const sorts = ['relevance', 'newest', 'oldest', 'longest'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** What stands beside the filters. */
+export const tabs = ['reports', 'statistics'] as const;
+export type Tab = (typeof tabs)[number];
+
 export interface View {
   query: string;
   filters: Readonly<Record<Field, readonly string[]>>;
@@ -31,6 +35,7 @@ export interface View {
   sort: Sort;
   /** The id of the open report, or empty. */
   open: string;
+  tab: Tab;
 }
 
 export const noFilters: View['filters'] = {
@@ -53,6 +58,7 @@ export const emptyView: View = {
   only: [],
   sort: 'relevance',
   open: '',
+  tab: 'reports',
 };
 
 /** Values compare without case, instance codes also without spaces and hyphens, as in Go. */

@@ -174,13 +174,14 @@ export class Session {
   }
 
   open(id: string): void {
-    this.choose({ open: id });
+    this.choose({ open: id, tab: 'reports' });
     this.#remember();
   }
 
   /** Shows the selected reports, or the collections, in the place of the results. */
   showBasket(tab: Tab = 'selected'): void {
     if (this.layout.fold === 'one' && this.nav.view.open !== '') this.choose({ open: '' });
+    this.choose({ tab: 'reports' });
     this.basket.show(tab);
   }
 

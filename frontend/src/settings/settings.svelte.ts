@@ -28,6 +28,7 @@ export const defaults: Settings = {
     bom: false,
     folder: '',
   },
+  statistics: { per: '', by: '', measure: '' },
   folded: ['datacenter', 'year'],
   singleKeysOff: false,
   recentQueries: [],

@@ -81,6 +81,7 @@ function run(command: Command, session: Session): boolean {
       history.forward();
       return true;
     default:
+      if (session.nav.view.tab !== 'reports') return false; // The list is out of sight.
       session.cursor?.command(command);
       return session.cursor !== null;
   }

@@ -129,6 +129,16 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
       await page.getByRole('alert').waitFor();
     },
   ],
+  ['the statistics', { hash: '#tab=statistics&q=database' }],
+  [
+    'the statistics as a table',
+    { hash: '#tab=statistics', width: 900, height: 600 },
+    async (page) => {
+      await page.getByRole('button', { name: 'More for Incidents' }).click();
+      await page.getByRole('menuitem', { name: 'Show as a table' }).click();
+    },
+  ],
+  ['statistics of nothing', { hash: '#tab=statistics&q=xyzzy' }],
   ['the time range', { hash: '#from=2018&to=2019' }],
 ];
 

@@ -4,6 +4,7 @@ import { readCorpus } from './corpus';
 import { simpleBasket } from './stand-in-basket.js';
 import { simpleMore } from './stand-in-more.js';
 import { simpleSearch } from './stand-in-search.js';
+import { simpleStatistics } from './stand-in-statistics.js';
 import { standIn } from './stand-in.js';
 import { terms } from './terms';
 
@@ -75,13 +76,14 @@ export async function openPage(
         ...{ format: '', files: '', order: '', rows: '', folder: '', bom: false },
         ...{ times: [], sections: [], reportColumns: null, eventColumns: null },
       },
+      statistics: { per: '', by: '', measure: '' },
       folded: ['datacenter', 'year'],
       singleKeysOff: false,
       recentQueries: [],
       ...setup.settings,
     },
   };
-  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()}, ${simpleBasket.toString()})`;
+  const install = `(${standIn.toString()})(${JSON.stringify(data)}, ${simpleSearch.toString()}, ${simpleMore.toString()}, ${simpleBasket.toString()}, ${simpleStatistics.toString()})`;
   await page.addInitScript(`${install};${setup.steer ?? ''}`);
   const script = setup.ready ? 'window.opening = window.standIn.opening()' : '';
   await page.route('**/start.js', (route) =>

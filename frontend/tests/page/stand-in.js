@@ -1,6 +1,6 @@
 // A stand-in for Go, put into the page before its own scripts; `window.standIn` steers it: slow
 // answers, failures, no index. It runs in the browser: plain JavaScript, no imports.
-export function standIn(data, simpleSearch, simpleMore, simpleBasket) {
+export function standIn(data, simpleSearch, simpleMore, simpleBasket, simpleStatistics) {
   const { causes, impacts, exportChoices, settings, notices } = data;
   const control = {
     calls: [],
@@ -34,6 +34,8 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket) {
     Why: why,
     StopReading: () => {},
     ...simpleBasket(control, byId, hit),
+    ...simpleStatistics({ find, down }),
+    CopyText: () => {},
     Summarise: (ids) => {
       const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {

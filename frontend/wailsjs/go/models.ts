@@ -1076,6 +1076,22 @@ export namespace app {
 	        this.missing = source["missing"];
 	    }
 	}
+	export class StatisticsSettings {
+	    per: string;
+	    by: string;
+	    measure: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new StatisticsSettings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.per = source["per"];
+	        this.by = source["by"];
+	        this.measure = source["measure"];
+	    }
+	}
 	export class Settings {
 	    theme: string;
 	    dark: boolean;
@@ -1087,6 +1103,7 @@ export namespace app {
 	    selected: string[];
 	    collection: string;
 	    export: ExportSettings;
+	    statistics: StatisticsSettings;
 	    folded: string[];
 	    singleKeysOff: boolean;
 	    recentQueries: string[];
@@ -1107,6 +1124,7 @@ export namespace app {
 	        this.selected = source["selected"];
 	        this.collection = source["collection"];
 	        this.export = this.convertValues(source["export"], ExportSettings);
+	        this.statistics = this.convertValues(source["statistics"], StatisticsSettings);
 	        this.folded = source["folded"];
 	        this.singleKeysOff = source["singleKeysOff"];
 	        this.recentQueries = source["recentQueries"];
@@ -1188,6 +1206,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 
 }
 

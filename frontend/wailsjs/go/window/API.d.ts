@@ -40,6 +40,8 @@ export function CopyMarkdown(arg1:Array<string>):Promise<void>;
 
 export function CopyPlain(arg1:Array<string>):Promise<void>;
 
+export function CopyText(arg1:string):Promise<void>;
+
 export function DeleteCollection(arg1:string):Promise<app.Collection>;
 
 export function DeleteReport(arg1:string):Promise<void>;

@@ -74,6 +74,10 @@ export function CopyPlain(arg1) {
   return window['go']['window']['API']['CopyPlain'](arg1);
 }
 
+export function CopyText(arg1) {
+  return window['go']['window']['API']['CopyText'](arg1);
+}
+
 export function DeleteCollection(arg1) {
   return window['go']['window']['API']['DeleteCollection'](arg1);
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { labelled, largest, stacked, ticksTo, totalOf } from './series';
+
+const series = [
+  { name: 'Alma', values: [2, 0, 1] },
+  { name: 'Primo', values: [1, 3] },
+];
+
+it('stacks what there is', () => {
+  expect(stacked(series, 3)).toEqual([
+    [
+      { series: 0, from: 0, to: 2 },
+      { series: 1, from: 2, to: 3 },
+    ],
+    [{ series: 1, from: 0, to: 3 }],
+    [{ series: 0, from: 0, to: 1 }],
+  ]);
+  expect(totalOf(series, 0)).toBe(3);
+  expect(totalOf([], 0)).toBe(0);
+});
+
+describe('many series', () => {
+  const many = [3, 9, 1, 5].map((n) => ({ name: `s${n}`, values: [n, 0] }));
+  it('become the largest and the others', () => {
+    expect(largest(many, 3)).toEqual([
+      { name: 's9', values: [9, 0] },
+      { name: 's5', values: [5, 0] },
+      { name: 'Others', values: [4, 0] },
+    ]);
+  });
+  it('stay as they are when they are few', () => expect(largest(many, 4)).toEqual(many));
+});
+
+it('labels as many groups as there is room for', () => {
+  expect(labelled(5, 10)).toEqual([0, 1, 2, 3, 4]);
+  expect(labelled(5, 3)).toEqual([0, 2, 4]);
+  expect(labelled(3, 0)).toEqual([0]);
+  expect(labelled(0, 4)).toEqual([]);
+});
+
+describe('ticks', () => {
+  it.each([
+    [0, [0, 1]],
+    [1, [0, 1]],
+    [3, [0, 1, 2, 3]],
+    [32, [0, 10, 20, 30, 40]],
+    [100, [0, 50, 100]],
+    [48_211, [0, 20_000, 40_000, 60_000]],
+  ])('up to %d', (highest, ticks) => expect(ticksTo(highest, 'count')).toEqual(ticks));
+
+  it.each([
+    [40, [0, 15, 30, 45]],
+    [600, [0, 300, 600]],
+    [4000, [0, 1440, 2880, 4320]],
+    [900_000, [0, 500_000, 1_000_000]],
+  ])('up to %d minutes', (highest, ticks) => expect(ticksTo(highest, 'minutes')).toEqual(ticks));
+});

@@ -1,0 +1,1 @@
+export function simpleStatistics(search: unknown): unknown;

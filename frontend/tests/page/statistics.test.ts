@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { calls } from './browser';
+import { useWindow } from './window';
+
+const open = useWindow();
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const bars = (page: Page) =>
+  card(page, 'Incidents')
+    .getByRole('group', { name: /^Incidents by/ })
+    .getByRole('button');
+const asked = async (page: Page) =>
+  (await calls(page, 'Insight')).at(-1)?.[0] as {
+    search: { query: string; filters: Record<string, string[]> };
+    period: string;
+    split: string;
+  };
+
+describe('the statistics', () => {
+  it('count what is searched and filtered, and follow it', async () => {
+    const page = await open({ hash: '#q=database' });
+    await page.locator('article').first().waitFor();
+    expect(await calls(page, 'Insight')).toEqual([]); // Nobody looks at them.
+    await page.getByRole('button', { name: 'Statistics' }).click();
+    await card(page, 'Incidents').waitFor();
+    expect((await asked(page)).search.query).toBe('database');
+    await page.getByRole('checkbox', { name: /^Alma/ }).click();
+    await expect.poll(async () => (await asked(page)).search.filters['product']).toEqual(['Alma']);
+    await page.getByRole('button', { name: 'Reports', exact: true }).click();
+    await page.locator('article').first().waitFor();
+    expect(page.url()).not.toContain('tab=');
+    await page.goBack();
+    await card(page, 'Incidents').waitFor();
+  });
+
+  it('narrow to the bar that is clicked, and to its part', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await page.getByLabel('Split by').selectOption('By region');
+    await expect.poll(async () => (await asked(page)).split).toBe('region');
+    const bar = bars(page)
+      .filter({ has: page.locator('rect.s1') })
+      .first();
+    const name = (await bar.getAttribute('aria-label')) ?? '';
+    await bar.locator('rect.s1').click();
+    await page.waitForURL(new RegExp(`region=.*from=${name.slice(0, 4)}`));
+    await page.getByRole('list', { name: 'Active filters' }).waitFor();
+  });
+
+  it('can be gone through with the keys', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await bars(page).first().focus();
+    await page.keyboard.press('ArrowRight');
+    const second = await bars(page).nth(1).getAttribute('aria-label');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      second,
+    );
+    await card(page, 'Incidents')
+      .getByText(second ?? '', { exact: true })
+      .waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const last = (await bars(page).last().getAttribute('aria-label'))?.slice(0, 4);
+    await page.waitForURL(new RegExp(`from=${last}&to=${last}`));
+  });
+
+  it('narrow to an instance and a cause', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    const map = page.getByRole('group', { name: 'Incidents by instance and cause' });
+    await map.getByRole('button').first().click();
+    await page.waitForURL(/cause=.*instance=/);
+  });
+
+  it('show a chart as a table, and copy it', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await page.getByRole('button', { name: 'More for How long' }).click();
+    await page.getByRole('menuitem', { name: 'Copy as CSV' }).click();
+    await page.getByText('Copied the table').waitFor();
+    const [csv] = (await calls(page, 'CopyText'))[0] as [string];
+    expect(csv).toMatch(/^Length,Incidents\r\n<15 min,\d+\r\n/);
+    await page.getByRole('button', { name: 'More for How long' }).click();
+    await page.getByRole('menuitem', { name: 'Show as a table' }).click();
+    await card(page, 'How long')
+      .getByRole('row', { name: /^<15 min \d+/ })
+      .waitFor();
+  });
+
+  it('open one of the longest', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    const first = page.getByRole('region', { name: 'Longest' }).getByRole('button').first();
+    const title = (await first.locator('.title').textContent()) ?? '';
+    await first.click();
+    await page.getByRole('heading', { name: title, level: 2 }).waitFor();
+  });
+
+  it('remember how they were looked at', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await page.getByLabel('Count').selectOption('Downtime');
+    await page.getByLabel('Period').selectOption('By quarter');
+    await expect.poll(async () => (await asked(page)).period).toBe('quarter');
+    await card(page, 'Downtime').waitFor();
+    await expect
+      .poll(async () => (await calls(page, 'SaveSettings')).at(-1)?.[0])
+      .toMatchObject({ statistics: { per: 'quarter', by: '', measure: 'minutes' } });
+  });
+
+  it('say that there is nothing to count, or why they could not be made', async () => {
+    const page = await open({ hash: '#tab=statistics&q=xyzzy' });
+    await page.getByText('so there is nothing to count').waitFor();
+    const broken = await open({
+      hash: '#tab=statistics',
+      steer: `standIn.fail.Insight = 'the disk is full';`,
+    });
+    await broken.getByText('the disk is full').waitFor();
+    await broken.evaluate(`standIn.fail.Insight = undefined`);
+    await broken.getByRole('button', { name: 'Try again' }).click();
+    await card(broken, 'Incidents').waitFor();
+  });
+});

@@ -1,7 +1,8 @@
 //go:build window
 
 // These tests start the built program as a user does, on the display they find; build/test runs
-// them on one of Xvfb. They need build/bin/rca-viewer, ImageMagick, xdotool and dbus-daemon.
+// them on one of Xvfb. They need build/bin/rca-viewer, ImageMagick, xdotool, xclip, poppler and
+// dbus-daemon.
 package window_test
 
 import (

@@ -60,7 +60,7 @@ type running struct {
 func start(t *testing.T, h home, args ...string) *running {
 	t.Helper()
 	cmd := exec.Command(binary(t), args...)
-	cmd.Env = h.environment()
+	cmd.Env, cmd.Dir = h.environment(), h.dir
 	stderr, err := cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)

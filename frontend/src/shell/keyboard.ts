@@ -113,8 +113,8 @@ function handOn(command: 'print' | 'copy-rich' | 'copy-citation', session: Sessi
   const { page } = session.report;
   const ids =
     session.nav.view.open === '' ? session.selection.present : page ? [page.report.id] : [];
-  if (ids.length === 0) return command === 'print'; // the system's print would be of the window
-  if (command === 'print')
+  if (ids.length === 0) session.toasts.failed('Open a report first, or select some.');
+  else if (command === 'print')
     void import('../printing/print').then(({ print }) => print(ids, session.toasts));
   else {
     const way = command === 'copy-rich' ? 'rich' : 'citations';

@@ -58,6 +58,15 @@ describe('copying', () => {
     expect(await calls(page, 'CopyPlain')).toEqual([[['2025-07-19-na05']]]);
   });
 
+  it('says what to do first where there is nothing to copy or print', async () => {
+    const page = await open();
+    await page.locator('article').first().waitFor();
+    for (const key of ['c', 'Control+Shift+C', 'Control+p']) await page.keyboard.press(key);
+    const said = page.getByText('Open a report first, or select some.');
+    await expect.poll(() => said.count()).toBe(3);
+    expect(await calls(page, 'Print')).toEqual([]);
+  });
+
   it('says why it failed', async () => {
     const page = await open({ hash: report, steer: `standIn.fail.CopyCitations = 'no display';` });
     await page.getByRole('region', { name: 'Text of the report' }).waitFor();

@@ -18,6 +18,8 @@ type Page struct {
 	Embedded bool `json:"embedded"`
 	// Overrides says that the program carries a report of this id, which this one hides.
 	Overrides bool `json:"overrides"`
+	// Events are the report's, each with when it was for the places and the reader.
+	Events []PageEvent `json:"events"`
 	// Original says that the page that the report was made from lies beside it.
 	Original bool `json:"original"`
 }
@@ -75,6 +77,8 @@ type Notice struct {
 // Settings are what the window remembers between starts. Go owns the file.
 type Settings struct {
 	Theme string `json:"theme"` // system, light or dark
+	// Zone is the user's time zone by its IANA name; empty means the system's.
+	Zone string `json:"zone,omitempty"`
 	// Dark is how the page looked last, so that a window that follows the system does not begin
 	// in the other colours.
 	Dark bool `json:"dark"`

@@ -87,7 +87,11 @@ func (a *App) toExport(ids []string, format string, o ExportOptions) (job export
 			return job, fmt.Errorf("export: %w", err)
 		}
 	}
-	if job.options, err = o.forFormats(); err != nil {
+	mine, err := a.Mine(o.Zone)
+	if err != nil {
+		return job, fmt.Errorf("export: %w", err)
+	}
+	if job.options, err = o.forFormats(mine); err != nil {
 		return job, fmt.Errorf("export: %w", err)
 	}
 	if job.reports, err = a.chosen(ids); err != nil {

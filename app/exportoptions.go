@@ -22,6 +22,8 @@ type ExportOptions struct {
 	Rows     string   `json:"rows"`     // of a table, one of export.Rows; empty: reports
 	Columns  []string `json:"columns"`  // of a table, in this order; none: the default ones
 	BOM      bool     `json:"bom"`      // CSV begins with a byte-order mark
+	// Zone is the time zone of "mine", by its IANA name; empty: the one of the settings.
+	Zone string `json:"zone,omitempty"`
 	// Split writes a file per report: into a folder, or into a zip file when the path ends with .zip
 	// and for a stream.
 	Split bool `json:"split"`
@@ -31,7 +33,12 @@ type ExportOptions struct {
 }
 
 // Check refuses what cannot be chosen, and names what can.
-func (o ExportOptions) Check() error { return o.plain().Check() }
+func (o ExportOptions) Check() error {
+	if err := CheckZone(o.Zone); err != nil {
+		return err
+	}
+	return o.plain().Check()
+}
 
 func (o ExportOptions) plain() export.Options {
 	return export.Options{
@@ -40,9 +47,11 @@ func (o ExportOptions) plain() export.Options {
 	}
 }
 
-// forFormats adds what the program knows: the date, what was searched, which reports it carries.
-func (o ExportOptions) forFormats() (export.Options, error) {
+// forFormats adds what the program knows: the date, what was searched, which reports it carries,
+// and the reader's zone.
+func (o ExportOptions) forFormats(mine *time.Location) (export.Options, error) {
 	options := o.plain()
+	options.Mine = mine
 	var err error
 	if options.Made, err = madeOn(); err != nil {
 		return options, err
@@ -79,6 +88,9 @@ func madeOn() (time.Time, error) {
 // fieldWords are the fields of filters as a sentence names them.
 var fieldWords = [reports.NumFields]string{"product", "region", "instance", "data center", "cause", "impact", "year", "downtime"}
 
+// momentWords are the fields of moments as a sentence names them.
+var momentWords = [reports.NumMomentFields]string{"weekday", "hours"}
+
 // searched is a request in words: "pool" limit; product Alma or Primo; from 2020 to 2021.
 func searched(r index.Request) string {
 	var parts []string
@@ -92,6 +104,11 @@ func searched(r index.Request) string {
 		}
 		if len(values) > 0 {
 			parts = append(parts, fieldWords[field]+" "+strings.Join(values, " or "))
+		}
+	}
+	for field := range reports.NumMomentFields {
+		if values := *r.Filters.OfMoment(field); len(values) > 0 {
+			parts = append(parts, momentWords[field]+" "+strings.ToLower(strings.Join(values, " or ")))
 		}
 	}
 	if r.Filters.From != "" {

@@ -22,6 +22,7 @@ func (a *App) Open(ctx context.Context, id, query string) (page Page, err error)
 	})
 	if err == nil {
 		a.besides(&page)
+		err = a.addEvents(&page)
 	}
 	return page, err
 }

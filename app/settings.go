@@ -41,6 +41,9 @@ func (a *App) Settings() Settings {
 	if s.Theme != "light" && s.Theme != "dark" {
 		s.Theme = "system"
 	}
+	if CheckZone(s.Zone) != nil {
+		s.Zone = ""
+	}
 	if s.Selected == nil {
 		s.Selected = []string{}
 	}
@@ -53,8 +56,14 @@ func (a *App) Settings() Settings {
 	return s
 }
 
-// SaveSettings keeps what the window remembers.
-func (a *App) SaveSettings(s Settings) error { return a.writeJSON(settingsFile(), s) }
+// SaveSettings keeps what the window remembers. The error of a zone that there is not names a near
+// one; nothing is kept then.
+func (a *App) SaveSettings(s Settings) error {
+	if err := CheckZone(s.Zone); err != nil {
+		return fmt.Errorf("save the settings: %w", err)
+	}
+	return a.writeJSON(settingsFile(), s)
+}
 
 // LoadBounds is the window's last place, zero when it is not known.
 func (a *App) LoadBounds() Bounds {

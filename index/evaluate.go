@@ -14,6 +14,7 @@ type evaluation struct {
 	ctx     context.Context
 	text    *text
 	columns *reports.Columns
+	moments func() []uint16
 	// alone says that the query has a single word or phrase, wanted or excluded.
 	alone bool
 	// clauses are those of the query's wanted leaves, for marks.
@@ -87,6 +88,9 @@ func (e *evaluation) node(n query.Node) (matches, error) {
 	case query.Date:
 		period := n.Period()
 		return e.where(func(row int) bool { return startsIn(e.columns.Days(row), period) }), nil
+	case query.Moment:
+		bits, wanted := e.moments(), n.Field.Bits([]string{n.Value})
+		return e.where(func(row int) bool { return bits[row]&wanted != 0 }), nil
 	case query.Downtime:
 		return e.where(func(row int) bool {
 			minutes := e.columns.Downtime[row]

@@ -17,6 +17,11 @@ func (f *Filters) Of(field reports.Field) *[]string {
 	}[field]
 }
 
+// OfMoment gives the values selected of a field of moments.
+func (f *Filters) OfMoment(field reports.MomentField) *[]string {
+	return [reports.NumMomentFields]*[]string{&f.Weekday, &f.Hours}[field]
+}
+
 // A BadValue is the error of a filter value that its closed list does not have, or of a date or
 // number that is none.
 type BadValue struct {
@@ -47,6 +52,11 @@ func (r *Request) Check() error {
 			return err
 		}
 	}
+	for field := range reports.NumMomentFields {
+		if err := checkClosed(reports.MomentNames[field], field.Closed(), *r.Filters.OfMoment(field)); err != nil {
+			return err
+		}
+	}
 	return cmp.Or(checkDate("from", r.Filters.From), checkDate("to", r.Filters.To))
 }
 
@@ -66,14 +76,21 @@ func checkDate(name, date string) error {
 
 func checkValues(field reports.Field, values []string) error {
 	name := reports.FieldNames[field]
+	if closed := field.Closed(); closed != nil {
+		return checkClosed(name, closed, values)
+	}
 	for _, v := range values {
-		if closed := field.Closed(); closed != nil {
-			if _, ok := reports.Canonical(closed, v); !ok {
-				return &BadValue{Name: name, Value: v, Allowed: closed}
-			}
-		}
 		if _, err := reports.ParseDate(v); field == reports.FieldYear && (len(v) != 4 || err != nil) {
 			return &BadValue{Name: name, Value: v, Reason: fmt.Sprintf("%q is not a year; write 2023", v)}
+		}
+	}
+	return nil
+}
+
+func checkClosed(name string, closed, values []string) error {
+	for _, v := range values {
+		if _, ok := reports.Canonical(closed, v); !ok {
+			return &BadValue{Name: name, Value: v, Allowed: closed}
 		}
 	}
 	return nil
@@ -88,6 +105,10 @@ type conditions struct {
 	active  []reports.Field
 	period  reports.Period
 	bounded bool // the period is one
+	// moments are those that a filter allows, by field of moments; 0 without one. bits are the
+	// moments of the rows, nil without any such filter.
+	moments [reports.NumMomentFields]uint16
+	bits    []uint16
 	// wideRegions are the codes of the regions of the filtered instances.
 	wideRegions map[int32]bool
 	includeWide bool
@@ -113,6 +134,7 @@ func newConditions(x *Index, request *Request, q query.Query) *conditions {
 			c.active = append(c.active, field)
 		}
 	}
+	c.addMoments(x, request, q)
 	given, err := reports.ParseRange(request.Filters.From, request.Filters.To)
 	if err != nil {
 		given = reports.Always // Check has refused it before
@@ -123,6 +145,20 @@ func newConditions(x *Index, request *Request, q query.Query) *conditions {
 		c.wideRegions = c.regionsOfInstances()
 	}
 	return c
+}
+
+func (c *conditions) addMoments(x *Index, request *Request, q query.Query) {
+	for field := range reports.NumMomentFields {
+		c.moments[field] = field.Bits(*request.Filters.OfMoment(field))
+		for _, m := range q.Moments {
+			if m.Field == field {
+				c.moments[field] |= field.Bits([]string{m.Value})
+			}
+		}
+		if c.moments[field] != 0 {
+			c.bits = x.moments()
+		}
+	}
 }
 
 func newCondition(columns *reports.Columns, field reports.Field, values []string) condition {
@@ -201,6 +237,11 @@ func (c *conditions) failing(row int) (fails int, wide bool) {
 	}
 	if c.bounded && !startsIn(c.columns.Days(row), c.period) {
 		fail(failsDates)
+	}
+	for _, allowed := range c.moments {
+		if allowed != 0 && c.bits[row]&allowed == 0 {
+			return failsMany, false // it counts nowhere: no facet is of moments
+		}
 	}
 	isWide := c.wide(row)
 	instance := false

@@ -126,6 +126,12 @@ func (g *generator) request(all []*reports.Report) Request {
 			}
 		}
 	}
+	if g.chance(10) {
+		r.Filters.Weekday = append(some(g, reports.Weekdays, 1, 3), strings.ToUpper(pick(g, reports.Weekdays)))
+	}
+	if g.chance(10) {
+		r.Filters.Hours = []string{pick(g, []string{"working", "outside", " Outside", "WORKING"})}
+	}
 	if g.chance(15) {
 		r.Filters.From = g.date()
 	}
@@ -211,6 +217,12 @@ func (g *generator) term(all []*reports.Report, depth int) string {
 		f := reports.Field(g.IntN(int(reports.NumFields)))
 		return pick(g, []string{"", "", "-"}) + reports.FieldNames[f] + `:"` + g.value(all, f) + `"`
 	case 8:
+		if g.chance(40) {
+			return pick(g, []string{"weekday:", "-weekday:"}) + pick(g, []string{"monday", "Friday", "sunday", "someday"})
+		}
+		if g.chance(40) {
+			return pick(g, []string{"hours:working", "hours:OUTSIDE", "-hours:working", "hours:"})
+		}
 		return pick(g, []string{"after:", "before:", "-after:"}) + g.date()
 	case 9:
 		return "duration:" + pick(g, []string{"<", "<=", "", ">=", ">"}) + pick(g, []string{"14", "15", "60", "240"})

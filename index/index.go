@@ -12,7 +12,8 @@ import (
 // as it is made; words are searched once it has some. It may be used by several goroutines.
 type Index struct {
 	columns *reports.Columns
-	all     func() *tally // of all rows, counted once it is asked for
+	all     func() *tally   // of all rows, counted once it is asked for
+	moments func() []uint16 // of all rows, when in the week their events started
 	// read gives the report of a row, to quote from it. It may fail: a file can be gone.
 	read   func(row int) (*reports.Report, error)
 	quotes *quotes
@@ -23,7 +24,8 @@ type Index struct {
 // New makes an index of rows whose words are still to come.
 func New(columns *reports.Columns, read func(row int) (*reports.Report, error)) *Index {
 	all := sync.OnceValue(func() *tally { return tallyOfAll(columns) })
-	return &Index{columns: columns, all: all, read: read, quotes: &quotes{}, pairs: &twinPairs{}}
+	moments := sync.OnceValue(columns.MomentBits)
+	return &Index{columns: columns, all: all, moments: moments, read: read, quotes: &quotes{}, pairs: &twinPairs{}}
 }
 
 // Of makes an index of reports that are all in memory.
@@ -64,7 +66,7 @@ func (x *Index) SetWords(segments []Placed) { x.text.Store(newText(segments, x.c
 // With is an index of the same rows with the words of segments. It goes on with what this one has
 // read and counted.
 func (x *Index) With(segments []Placed) *Index {
-	other := &Index{columns: x.columns, all: x.all, read: x.read, quotes: x.quotes, pairs: x.pairs}
+	other := &Index{columns: x.columns, all: x.all, moments: x.moments, read: x.read, quotes: x.quotes, pairs: x.pairs}
 	other.SetWords(segments)
 	return other
 }

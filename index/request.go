@@ -42,6 +42,10 @@ type Filters struct {
 	Impact     []string `json:"impact"`
 	Year       []string `json:"year"`
 	Duration   []string `json:"duration"`
+	// Weekday and Hours are when in the week an event started, by the clock of its zone: of
+	// reports.Weekdays and reports.WorkingHours.
+	Weekday []string `json:"weekday,omitempty"`
+	Hours   []string `json:"hours,omitempty"`
 	// From and To are dates, 2023, 2023-06 or 2023-06-14: from the first day of From to the
 	// last day of To. Empty means open.
 	From string `json:"from"`

@@ -146,7 +146,7 @@ func correctionNote(fixed [][2]string) string {
 
 func (x *Index) evaluate(ctx context.Context, t *text, q query.Query) (result, error) {
 	tree := joinCodes(q.Match, x.columns)
-	e := &evaluation{ctx: ctx, text: t, columns: x.columns, alone: len(query.Query{Match: tree}.Leaves()) == 1}
+	e := &evaluation{ctx: ctx, text: t, columns: x.columns, moments: x.moments, alone: len(query.Query{Match: tree}.Leaves()) == 1}
 	return e.evaluate(tree)
 }
 
@@ -225,6 +225,11 @@ func (f *found) typedFilters() []TypedFilter {
 			name = "before"
 		}
 		typed = append(typed, TypedFilter{name, date.Date, rest.String()})
+	}
+	for i, moment := range f.typed.Moments {
+		rest := f.typed
+		rest.Moments = without(rest.Moments, i)
+		typed = append(typed, TypedFilter{reports.MomentNames[moment.Field], moment.Value, rest.String()})
 	}
 	return typed
 }

@@ -157,10 +157,28 @@ func startsWithin(r *reports.Report, p reports.Period) bool {
 	return slices.ContainsFunc(r.Events, func(e reports.Event) bool { return p.Contains(reports.Day(e.Start)) })
 }
 
+// startsThen tells whether an event of a report started on a weekday, or in or outside working
+// hours, as the clock on the wall of its zone showed.
+func startsThen(r *reports.Report, field string, values []string) bool {
+	return slices.ContainsFunc(r.Events, func(e reports.Event) bool {
+		day, clock := strings.ToLower(e.Start.Format("Monday")), e.Start.Format("15:04")
+		has := day
+		if field == "hours" {
+			has = "outside"
+			if day != "saturday" && day != "sunday" && clock >= "08:00" && clock < "18:00" {
+				has = "working"
+			}
+		}
+		return slices.ContainsFunc(values, func(v string) bool { return strings.EqualFold(strings.TrimSpace(v), has) })
+	})
+}
+
 // twinConditions are the filters of a request and those typed in its query.
 type twinConditions struct {
 	twin        *twin
 	values      [reports.NumFields][]string
+	weekday     []string
+	hours       []string
 	period      reports.Period
 	includeWide bool
 }
@@ -173,6 +191,14 @@ func newTwinConditions(t *twin, request Request, typed query.Query) *twinConditi
 			if filter.Field == f {
 				c.values[f] = append(c.values[f], filter.Value)
 			}
+		}
+	}
+	c.weekday, c.hours = slices.Clone(request.Filters.Weekday), slices.Clone(request.Filters.Hours)
+	for _, m := range typed.Moments {
+		if m.Field == reports.FieldWeekday {
+			c.weekday = append(c.weekday, m.Value)
+		} else {
+			c.hours = append(c.hours, m.Value)
 		}
 	}
 	given, err := reports.ParseRange(request.Filters.From, request.Filters.To)
@@ -200,7 +226,10 @@ func (c *twinConditions) holdBut(but reports.Field, i int) bool {
 			return false
 		}
 	}
-	return c.inPeriod(i)
+	then := func(field string, values []string) bool {
+		return len(values) == 0 || startsThen(c.twin.reports[i], field, values)
+	}
+	return c.inPeriod(i) && then("weekday", c.weekday) && then("hours", c.hours)
 }
 
 func (c *twinConditions) hold(i int) bool { return c.holdBut(reports.NumFields, i) }

@@ -94,6 +94,8 @@ func (t *twin) node(n query.Node, alone bool) outcome {
 		return t.outcome(func(i int) bool { return hasValue(t.reports[i], n.Field, []string{n.Value}) })
 	case query.Date:
 		return t.outcome(func(i int) bool { return startsWithin(t.reports[i], n.Period()) })
+	case query.Moment:
+		return t.outcome(func(i int) bool { return startsThen(t.reports[i], reports.MomentNames[n.Field], []string{n.Value}) })
 	case query.Downtime:
 		return t.outcome(func(i int) bool {
 			down := t.reports[i].Downtime()

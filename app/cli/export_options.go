@@ -25,6 +25,7 @@ func (f *exportFlags) addOptions(command *cobra.Command) {
 	for name, values := range map[string][]string{"order": export.Orders, "rows": export.Rows} {
 		must(command.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)))
 	}
+	addZone(command, &f.options.Zone)
 	must(command.RegisterFlagCompletionFunc("title", cobra.NoFileCompletions))
 	must(command.RegisterFlagCompletionFunc("times", completeList(func() []string { return export.Times })))
 	must(command.RegisterFlagCompletionFunc("sections", completeList(func() []string { return export.Sections })))
@@ -47,6 +48,9 @@ func (f *exportFlags) checkOptions(command *cobra.Command) error {
 		if choice.value == "" {
 			return usagef("export: --%s is empty; it is one of %s", choice.flag, strings.Join(choice.allowed, ", "))
 		}
+	}
+	if err := checkZone(command, f.options.Zone); err != nil {
+		return usagef("export: --%w", err)
 	}
 	if err := f.options.Check(); err != nil {
 		return usagef("export: --%w", err)

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,12 @@ var filterHelp = [reports.NumFields]string{
 	"reports with an event that starts in this `year`", "reports whose downtime is in this `class`",
 }
 
+// momentHelp explains those of when in the week an event started.
+var momentHelp = [reports.NumMomentFields]string{
+	"reports with an event that starts on this `day` of the week, where it was",
+	"reports with an event that starts in or outside working `hours` (Monday to Friday, 08:00 to 18:00, where it was)",
+}
+
 // addFilters gives a command the filters. Each may be repeated.
 func (s *session) addFilters(command *cobra.Command, f *index.Filters, wide *bool) {
 	flags := command.Flags()
@@ -31,6 +38,11 @@ func (s *session) addFilters(command *cobra.Command, f *index.Filters, wide *boo
 		}
 		flags.StringArrayVar(f.Of(field), name, nil, help)
 		must(command.RegisterFlagCompletionFunc(name, s.complete(field)))
+	}
+	for field := range reports.NumMomentFields {
+		name, closed := reports.MomentNames[field], field.Closed()
+		flags.StringArrayVar(f.OfMoment(field), name, nil, momentHelp[field]+": "+strings.Join(closed, ", "))
+		must(command.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(closed, cobra.ShellCompDirectiveNoFileComp)))
 	}
 	flags.StringVar(&f.From, "from", "", "reports with an event that starts on or after this `date`: 2023, 2023-06 or 2023-06-14")
 	flags.StringVar(&f.To, "to", "", "reports with an event that starts on or before this `date`")
@@ -63,7 +75,7 @@ func (s *session) offer(ctx context.Context, values func(*app.App) ([]string, er
 
 // filtered tells whether any filter was given.
 func filtered(command *cobra.Command) bool {
-	for _, name := range append(reports.FieldNames[:], "from", "to") {
+	for _, name := range slices.Concat(reports.FieldNames[:], reports.MomentNames[:], []string{"from", "to"}) {
 		if command.Flags().Changed(name) {
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,15 +13,22 @@ import (
 	"rcaviewer/reports/export"
 )
 
+// showFlags are how show prints a report.
+type showFlags struct {
+	asJSON, asMarkdown bool
+	times              []string
+	zone               string
+}
+
 func (s *session) show() *cobra.Command {
-	var asJSON, asMarkdown bool
+	var f showFlags
 	command := &cobra.Command{
 		Use:   "show ID",
 		Short: "Print a report",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(command *cobra.Command, args []string) error {
-			if asJSON && asMarkdown {
-				return usagef("show: --json and --markdown exclude each other")
+			if err := f.check(command); err != nil {
+				return err
 			}
 			program, err := s.start(command.Context())
 			if err != nil {
@@ -30,19 +38,56 @@ func (s *session) show() *cobra.Command {
 			switch {
 			case err != nil:
 				return fmt.Errorf("show: %w", err)
-			case asJSON:
+			case f.asJSON:
 				return printJSON(s.Out, r.Detail())
-			case asMarkdown:
+			case f.asMarkdown:
 				_, err = s.Out.Write(r.Markdown())
 				return err
 			}
-			return printReport(s.Out, r)
+			mine, err := program.Mine(f.zone)
+			if err != nil {
+				return fmt.Errorf("show: %w", err)
+			}
+			return printReport(s.Out, r, f.times, mine)
 		},
 		ValidArgsFunction: s.completeID,
 	}
-	command.Flags().BoolVar(&asJSON, "json", false, "print JSON")
-	command.Flags().BoolVar(&asMarkdown, "markdown", false, "print the report as its file holds it")
+	flags := command.Flags()
+	flags.BoolVar(&f.asJSON, "json", false, "print JSON")
+	flags.BoolVar(&f.asMarkdown, "markdown", false, "print the report as its file holds it")
+	flags.StringArrayVar(&f.times, "times", nil, "`clocks` to give times in: "+strings.Join(export.Times, ",")+" (default the local one, in a line)")
+	must(command.RegisterFlagCompletionFunc("times", completeList(func() []string { return export.Times })))
+	addZone(command, &f.zone)
 	return command
+}
+
+// check refuses what cannot be printed together, and names what can be chosen.
+func (f *showFlags) check(command *cobra.Command) error {
+	if f.asJSON && f.asMarkdown {
+		return usagef("show: --json and --markdown exclude each other")
+	}
+	f.times = values(f.times)
+	if err := checkZone(command, f.zone); err != nil {
+		return usagef("show: --%w", err)
+	}
+	if err := (app.ExportOptions{Times: f.times}).Check(); err != nil {
+		return usagef("show: --%w", err)
+	}
+	return nil
+}
+
+// addZone gives a command the reader's time zone.
+func addZone(command *cobra.Command, zone *string) {
+	command.Flags().StringVar(zone, "zone", "", "`zone` of mine, as Europe/Amsterdam (default the one of the settings, or the system's)")
+	must(command.RegisterFlagCompletionFunc("zone", cobra.FixedCompletions(reports.Zones(), cobra.ShellCompDirectiveNoFileComp)))
+}
+
+// checkZone refuses a name that is no zone, also an empty one, which would be taken for none.
+func checkZone(command *cobra.Command, zone string) error {
+	if command.Flags().Changed("zone") && strings.TrimSpace(zone) == "" {
+		return fmt.Errorf("zone is empty; write one such as Europe/Amsterdam")
+	}
+	return app.CheckZone(zone)
 }
 
 // completeID offers the ids of all reports to a shell.
@@ -51,7 +96,7 @@ func (s *session) completeID(command *cobra.Command, _ []string, _ string) ([]st
 }
 
 // printReport prints a report as people read it.
-func printReport(w io.Writer, r *reports.Report) error {
+func printReport(w io.Writer, r *reports.Report, times []string, mine *time.Location) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", line(r.Title))
 	fact := func(name string, values ...string) {
@@ -71,6 +116,12 @@ func printReport(w io.Writer, r *reports.Report) error {
 	fact("Downtime", export.Downtime(r.Downtime()))
 	for _, e := range r.Events {
 		fact("Event", export.Event(e))
+		if len(times) > 0 {
+			for _, text := range export.EventTimes(e, times, mine) {
+				fact("", text)
+			}
+		}
+		fact("Started", started(e))
 	}
 	fact("Published", d.Published)
 	fact("Updated", d.Updated)
@@ -86,4 +137,13 @@ func printReport(w io.Writer, r *reports.Report) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// started is when in the week an event began, where it was.
+func started(e reports.Event) string {
+	m, hours := reports.MomentOf(e), "outside working hours"
+	if m.Working() {
+		hours = "in working hours"
+	}
+	return weekdayLabel(int(m.Weekday)) + ", " + hours
 }

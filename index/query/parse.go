@@ -2,6 +2,7 @@ package query
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -79,6 +80,9 @@ func (q Query) conditions() []Node {
 	for _, d := range q.Dates {
 		nodes = append(nodes, d)
 	}
+	for _, m := range q.Moments {
+		nodes = append(nodes, m)
+	}
 	return nodes
 }
 
@@ -115,6 +119,12 @@ func (p *parser) and(q *Query) []Node {
 				nodes = append(nodes, n)
 			} else {
 				q.Dates = append(q.Dates, n)
+			}
+		case Moment:
+			if q == nil {
+				nodes = append(nodes, n)
+			} else {
+				q.Moments = append(q.Moments, n)
 			}
 		case group:
 			nodes = append(nodes, n.Node)
@@ -244,7 +254,7 @@ func (p *parser) field() (Node, bool) {
 }
 
 func knownField(name string) bool {
-	for _, n := range append(reports.FieldNames[:], "after", "before") {
+	for _, n := range slices.Concat(reports.FieldNames[:], reports.MomentNames[:], []string{"after", "before"}) {
 		if n == name {
 			return true
 		}
@@ -305,6 +315,12 @@ func filter(name, value string) (Node, bool) {
 		if m := comparison.FindStringSubmatch(value); m != nil {
 			minutes, err := strconv.Atoi(m[2])
 			return Downtime{orElse(m[1], "="), minutes}, err == nil
+		}
+	}
+	for f, n := range reports.MomentNames {
+		if n == name {
+			canonical, ok := reports.Canonical(reports.MomentField(f).Closed(), value)
+			return Moment{reports.MomentField(f), canonical}, ok
 		}
 	}
 	for f, n := range reports.FieldNames {

@@ -16,6 +16,9 @@ func (q Query) String() string {
 	for _, d := range q.Dates {
 		terms = append(terms, d.print(false))
 	}
+	for _, m := range q.Moments {
+		terms = append(terms, m.print(false))
+	}
 	terms = append(terms, q.printMatch()...)
 	return strings.Join(terms, " ")
 }
@@ -28,7 +31,7 @@ func (q Query) printMatch() []string {
 	case And:
 		return printed(n, true)
 	case Or:
-		if len(q.Filters)+len(q.Dates) == 0 {
+		if len(q.Filters)+len(q.Dates)+len(q.Moments) == 0 {
 			return []string{strings.Join(printed(n, true), " OR ")}
 		}
 	}
@@ -45,7 +48,7 @@ func printed(nodes []Node, outermost bool) []string {
 		end := outermost && i == len(nodes)-1
 		terms[i] = n.print(end)
 		switch n := n.(type) {
-		case Filter, Date:
+		case Filter, Date, Moment:
 			if outermost {
 				terms[i] = "(" + terms[i] + ")"
 			}
@@ -115,6 +118,8 @@ func (d Date) print(bool) string {
 	}
 	return "after:" + d.Date
 }
+
+func (m Moment) print(bool) string { return reports.MomentNames[m.Field] + ":" + m.Value }
 
 func (d Downtime) print(bool) string { return "duration:" + d.Op + strconv.Itoa(d.Minutes) }
 

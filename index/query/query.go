@@ -15,11 +15,13 @@ type Query struct {
 	Filters []Filter
 	// Dates stand by themselves too; together they bound the start of one event.
 	Dates []Date
+	// Moments stand by themselves too; values of one field are alternatives.
+	Moments []Moment
 	// Match is nil when only filters were typed.
 	Match Node
 }
 
-// A Node is a condition on a report: Word, Phrase, Filter, Date, Downtime, Not, And or Or.
+// A Node is a condition on a report: Word, Phrase, Filter, Date, Moment, Downtime, Not, And or Or.
 type Node interface {
 	// print writes the node so that it parses to the same node at a place where a term may stand.
 	// end says that it stands at the very end of the text, where a word may be unfinished.
@@ -81,6 +83,12 @@ func (d Date) Period() reports.Period {
 		return reports.Period{First: reports.Always.First, Last: p.First - 1}
 	}
 	return reports.Period{First: p.First, Last: reports.Always.Last}
+}
+
+// A Moment matches reports with an event that started then in the week.
+type Moment struct {
+	Field reports.MomentField
+	Value string // as the field's closed list writes it
 }
 
 // A Downtime compares the known downtime of a report in minutes.

@@ -104,6 +104,9 @@ func TestString(t *testing.T) {
 		"duration:=60":                    "duration:=60",
 		`“quoted” «words» „here”`:         `"quoted" "words" "here"`,
 		"cause:unheard":                   "cause unheard",
+		"cpu weekday:Sunday after:2022":   "after:2022 weekday:sunday cpu ",
+		"(hours:outside) OR cpu":          "(hours:outside) OR cpu",
+		"hours:outside (a OR b)":          "hours:outside (a OR b)",
 	} {
 		if got := Parse(text).String(); got != want {
 			t.Errorf("%q prints as %q, want %q", text, got, want)

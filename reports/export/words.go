@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
@@ -14,6 +15,16 @@ func Downtime(d reports.Downtime) string { return document.Downtime(d) }
 
 // ProposeTitle is a title for a document of reports.
 func ProposeTitle(all []*reports.Report) string { return document.ProposeTitle(all) }
+
+// EventTimes are an event's times by some of Times, a line each that names the clock. A nil zone of
+// "mine" is the system's.
+func EventTimes(e reports.Event, times []string, mine *time.Location) []string {
+	var lines []string
+	for _, f := range document.TimesOf(e, document.Options{Clocks: as[document.Clock](times), Mine: mine}) {
+		lines = append(lines, f.Label+": "+f.Text)
+	}
+	return lines
+}
 
 // CSVText is a text as a cell of CSV has it: in valid letters, and no formula.
 func CSVText(text string) string { return table.CSVText(text) }

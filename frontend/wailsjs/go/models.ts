@@ -321,6 +321,7 @@ export namespace app {
 	    rows: string;
 	    columns: string[];
 	    bom: boolean;
+	    zone?: string;
 	    split: boolean;
 	    request?: index.Request;
 	
@@ -337,6 +338,7 @@ export namespace app {
 	        this.rows = source["rows"];
 	        this.columns = source["columns"];
 	        this.bom = source["bom"];
+	        this.zone = source["zone"];
 	        this.split = source["split"];
 	        this.request = this.convertValues(source["request"], index.Request);
 	    }
@@ -745,6 +747,68 @@ export namespace app {
 	        this.message = source["message"];
 	    }
 	}
+	export class PageTime {
+	    zone: string;
+	    start: string;
+	    end?: string;
+	    startOffset: string;
+	    endOffset: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageTime(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.zone = source["zone"];
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.startOffset = source["startOffset"];
+	        this.endOffset = source["endOffset"];
+	        this.name = source["name"];
+	    }
+	}
+	export class PageEvent {
+	    weekday: string;
+	    working: boolean;
+	    local: PageTime;
+	    utc: PageTime;
+	    mine: PageTime;
+	    age: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.weekday = source["weekday"];
+	        this.working = source["working"];
+	        this.local = this.convertValues(source["local"], PageTime);
+	        this.utc = this.convertValues(source["utc"], PageTime);
+	        this.mine = this.convertValues(source["mine"], PageTime);
+	        this.age = source["age"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class PageSection {
 	    heading: string;
 	    html: string;
@@ -766,6 +830,7 @@ export namespace app {
 	    citation: string;
 	    embedded: boolean;
 	    overrides: boolean;
+	    events: PageEvent[];
 	    original: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -780,6 +845,7 @@ export namespace app {
 	        this.citation = source["citation"];
 	        this.embedded = source["embedded"];
 	        this.overrides = source["overrides"];
+	        this.events = this.convertValues(source["events"], PageEvent);
 	        this.original = source["original"];
 	    }
 	
@@ -801,6 +867,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	export class PageLine {
 	    text: string;
 	    heading: boolean;
@@ -817,6 +884,7 @@ export namespace app {
 	        this.item = source["item"];
 	    }
 	}
+	
 	
 	
 	export class PrintFact {
@@ -1094,6 +1162,7 @@ export namespace app {
 	}
 	export class Settings {
 	    theme: string;
+	    zone?: string;
 	    dark: boolean;
 	    address: string;
 	    request?: index.Request;
@@ -1115,6 +1184,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.theme = source["theme"];
+	        this.zone = source["zone"];
 	        this.dark = source["dark"];
 	        this.address = source["address"];
 	        this.request = this.convertValues(source["request"], index.Request);
@@ -1510,6 +1580,8 @@ export namespace index {
 	    impact: string[];
 	    year: string[];
 	    duration: string[];
+	    weekday?: string[];
+	    hours?: string[];
 	    from: string;
 	    to: string;
 	
@@ -1527,6 +1599,8 @@ export namespace index {
 	        this.impact = source["impact"];
 	        this.year = source["year"];
 	        this.duration = source["duration"];
+	        this.weekday = source["weekday"];
+	        this.hours = source["hours"];
 	        this.from = source["from"];
 	        this.to = source["to"];
 	    }

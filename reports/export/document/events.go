@@ -25,6 +25,9 @@ func event(e reports.Event, o Options) Event {
 	return shown
 }
 
+// TimesOf are an event's times by the clocks of the options, each labelled with its clock.
+func TimesOf(e reports.Event, o Options) []Fact { return event(e, o).Times }
+
 // timesBy is an event as a clock showed it.
 func timesBy(c Clock, e reports.Event, o Options) Fact {
 	start, end := e.Start, e.End

@@ -108,17 +108,23 @@ function toggleBasket(session: Session): void {
   else pane?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
 }
 
-/** Copies or prints the open report, or the selected ones while none is open. */
+/** Copies or prints the report that is being read, else the selected ones. */
 function handOn(command: 'print' | 'copy-rich' | 'copy-citation', session: Session): boolean {
-  const { page } = session.report;
-  const ids =
-    session.nav.view.open === '' ? session.selection.present : page ? [page.report.id] : [];
-  if (ids.length === 0) session.toasts.failed('Open a report first, or select some.');
-  else if (command === 'print')
-    void import('../printing/print').then(({ print }) => print(ids, session.toasts));
-  else {
+  const { nav, report, selection, toasts } = session;
+  const reading = nav.view.tab === 'reports' && nav.view.open !== '';
+  const read = report.page ? [report.page.report.id] : [];
+  const ids = reading ? read : selection.present;
+  if (command === 'print' && nav.view.tab !== 'reports') {
+    void import('../lib/printing-api').then(({ printingApi }) =>
+      session.tell(printingApi.open(), ''),
+    );
+  } else if (ids.length === 0) {
+    toasts.failed('Open a report first, or select some.');
+  } else if (command === 'print') {
+    void import('../printing/print').then(({ print }) => print(ids, toasts));
+  } else {
     const way = command === 'copy-rich' ? 'rich' : 'citations';
-    void import('../copying/copying').then(({ copy }) => copy(way, ids, session.toasts));
+    void import('../copying/copying').then(({ copy }) => copy(way, ids, toasts));
   }
   return true;
 }

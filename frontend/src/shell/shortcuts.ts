@@ -98,7 +98,7 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Ctrl+E'], does: 'Export the selected reports' },
   { keys: ['c'], does: 'Copy the citation of the open report, or of the selected ones' },
   { keys: ['Ctrl+Shift+C'], does: 'Copy them as rich text, for a ticket' },
-  { keys: ['Ctrl+P'], does: 'Print them' },
+  { keys: ['Ctrl+P'], does: 'Print them, or the statistics' },
   { keys: ['Ctrl+I'], does: 'Import published pages' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
   { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },

@@ -135,6 +135,17 @@ describe('printing', () => {
     expect(await calls(page, 'Print')).toEqual([]);
   });
 
+  it('is of the statistics where they lie over the report', async () => {
+    const page = await open({ hash: `${report}&tab=statistics` });
+    await page.getByRole('region', { name: 'Statistics' }).waitFor();
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => calls(page, 'Print')).toHaveLength(1);
+    expect(await calls(page, 'PrintReports')).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('region', { name: 'Statistics' }).isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Text of the report' }).isVisible()).toBe(false);
+  });
+
   it('says why it cannot be done, and leaves nothing behind', async () => {
     const page = await open({ hash: report, steer: `standIn.fail.Print = 'there is no printer';` });
     await page.getByRole('button', { name: 'Print' }).click();

@@ -110,4 +110,10 @@ type StatisticsSettings struct {
 	Per     string `json:"per"`     // month, quarter or year
 	By      string `json:"by"`      // what bars are split by
 	Measure string `json:"measure"` // what they count: incidents or minutes
+	Part    string `json:"part"`    // what is looked at: overview, availability or recurrence
+	// Every is the period of availabilities, Target the one that is aimed at in percent, 0 for
+	// DefaultTarget; Rolling shows the twelve months that end with each period.
+	Every   string  `json:"every"`
+	Target  float64 `json:"target"`
+	Rolling bool    `json:"rolling"`
 }

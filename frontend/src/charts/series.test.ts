@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelled, largest, stacked, ticksTo, totalOf } from './series';
+import { floorOf, labelled, largest, stacked, ticksTo, totalOf } from './series';
 
 const series = [
   { name: 'Alma', values: [2, 0, 1] },
@@ -55,3 +55,11 @@ describe('ticks', () => {
     [900_000, [0, 500_000, 1_000_000]],
   ])('up to %d minutes', (highest, ticks) => expect(ticksTo(highest, 'minutes')).toEqual(ticks));
 });
+
+it.each([
+  [100, 99.8],
+  [99.5, 99.2],
+  [97, 96],
+  [60, 0],
+  [12, 0],
+])('an axis with %d begins at %d', (lowest, floor) => expect(floorOf(lowest)).toBe(floor));

@@ -62,3 +62,9 @@ function countStep(highest: number): number {
   const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, highest / 4))));
   return [1, 2, 5, 10].map((n) => n * power).find((step) => highest / step <= 4) ?? power;
 }
+
+/** Where an axis of percentages begins: below the lowest, in steps that read well. */
+export function floorOf(lowest: number): number {
+  const steps = [99.8, 99.6, 99.2, 99, 98, 96, 92, 90, 80, 60];
+  return steps.find((floor) => lowest >= floor + (100 - floor) * 0.05) ?? 0;
+}

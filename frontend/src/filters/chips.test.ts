@@ -75,9 +75,9 @@ describe('clear all', () => {
   });
 });
 
-it('says that only imported reports are shown, and clears that with the rest', () => {
+it('says that only chosen reports are shown, and clears that with the rest', () => {
   const only = { ...emptyView, only: ['a', 'b'] };
   const [chip] = chips(only, [], labels);
-  expect(chip).toMatchObject({ field: 'Only', label: '2 imported reports', without: { only: [] } });
+  expect(chip).toMatchObject({ field: 'Only', label: '2 chosen reports', without: { only: [] } });
   expect(clearAll(only, []).only).toEqual([]);
 });

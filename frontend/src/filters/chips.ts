@@ -41,7 +41,7 @@ export function chips(view: View, typed: readonly TypedFilter[], labels: Labels)
     list.push({ key: 'wide', field: 'Also', label: 'wide incidents', without });
   }
   if (view.only.length > 0) {
-    const label = count(view.only.length, 'imported report');
+    const label = count(view.only.length, 'chosen report');
     list.push({ key: 'only', field: 'Only', label, without: { only: [] } });
   }
   typed.forEach(({ field, value, without }, i) => {

@@ -28,7 +28,7 @@ export const defaults: Settings = {
     bom: false,
     folder: '',
   },
-  statistics: { per: '', by: '', measure: '' },
+  statistics: { per: '', by: '', measure: '', part: '', every: '', target: 0, rolling: false },
   folded: ['datacenter', 'year'],
   singleKeysOff: false,
   recentQueries: [],

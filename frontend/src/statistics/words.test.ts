@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaults } from '../settings/settings.svelte';
-import { optionsOf } from './options';
 import {
   binLabel,
+  days,
   downWords,
   minutes,
+  percent,
   periodLabel,
   rangeOf,
   trendLine,
@@ -72,12 +72,17 @@ it('says what two reports tell', () => {
   );
 });
 
-it('takes what was remembered as far as there still is such a thing', () => {
-  expect(optionsOf(defaults.statistics)).toEqual({ per: '', by: '', measure: 'incidents' });
-  expect(optionsOf({ per: 'month', by: 'cause', measure: 'minutes' })).toEqual({
-    ...{ per: 'month', by: 'cause', measure: 'minutes' },
-  });
-  expect(optionsOf({ per: 'week', by: 'moon', measure: 'x' })).toEqual(
-    optionsOf(defaults.statistics),
-  );
-});
+it.each([
+  [100, '100 %'],
+  [99.9999, '99.999 %'],
+  [99.8726, '99.872 %'],
+  [0, '0.000 %'],
+])('%d reads %s', (value, words) => expect(percent(value)).toBe(words));
+
+it.each([
+  [null, '–'],
+  [0.2, 'under a day'],
+  [1, '1 day'],
+  [59, '59 days'],
+  [365.25, '12 months'],
+])('a gap of %d days is %s', (value, words) => expect(days(value)).toBe(words));

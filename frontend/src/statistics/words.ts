@@ -97,3 +97,17 @@ export const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padSta
 export function incidents(n: number): string {
   return count(n, 'incident');
 }
+
+/** 99.8726 as "99.873 %": a minute in a quarter is 0.001 %. Never rounded up to 100. */
+export function percent(value: number): string {
+  const rounded = Math.floor(value * 1000) / 1000;
+  return `${rounded === 100 ? '100' : rounded.toFixed(3)} %`;
+}
+
+/** Days between two incidents: "3 days", "14 months"; unknown where there is only one. */
+export function days(value: number | null | undefined): string {
+  if (value == null) return '–';
+  const rounded = Math.round(value);
+  if (rounded < 1) return 'under a day';
+  return rounded < 60 ? count(rounded, 'day') : count(Math.round(rounded / 30.44), 'month');
+}

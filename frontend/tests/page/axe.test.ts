@@ -138,6 +138,19 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
       await page.getByRole('menuitem', { name: 'Show as a table' }).click();
     },
   ],
+  [
+    'the availability',
+    { hash: '#tab=statistics' },
+    (page) => page.getByRole('button', { name: 'Availability', exact: true }).click(),
+  ],
+  [
+    'the recurrence',
+    { hash: '#tab=statistics' },
+    async (page) => {
+      await page.getByRole('button', { name: 'Recurrence', exact: true }).click();
+      await page.getByRole('button', { name: /MT EU01 · Capacity/ }).click();
+    },
+  ],
   ['statistics of nothing', { hash: '#tab=statistics&q=xyzzy' }],
   ['the time range', { hash: '#from=2018&to=2019' }],
 ];

@@ -76,7 +76,10 @@ export async function openPage(
         ...{ format: '', files: '', order: '', rows: '', folder: '', bom: false },
         ...{ times: [], sections: [], reportColumns: null, eventColumns: null },
       },
-      statistics: { per: '', by: '', measure: '' },
+      statistics: {
+        ...{ per: '', by: '', measure: '', part: '', every: '' },
+        ...{ target: 0, rolling: false },
+      },
       folded: ['datacenter', 'year'],
       singleKeysOff: false,
       recentQueries: [],

@@ -92,10 +92,69 @@ export function simpleStatistics({ find, down }) {
           ...{ instances: r.instances, causes: r.causes, impact: 'partial' },
         })),
         trend: null,
-        quality: [],
+        quality: [{ kind: 'no-source', label: 'Without a source', count: 3 }],
       },
     };
   }
 
-  return { Insight };
+  function Availability({ search, by, target }) {
+    const { full } = find(search);
+    const row = (period, i) => ({
+      figures: {
+        ...{ period, minutes: 131_040, downtimeMinutes: 167 * i, unavailableMinutes: 0 },
+        ...{ unknownMinutes: 0, incidents: i, unknownEnds: 0 },
+        ...{ availability: 100 - i / 2, availabilityUnavailableOnly: 100 },
+      },
+      ...{ begin: '2021-01-01T00:00:00Z', end: '2022-01-01T00:00:00Z' },
+      ...{ met: 100 - i / 2 >= target, metUnavailableOnly: true },
+    });
+    const periods = by === 'year' ? ['2020', '2021'] : ['2021Q1', '2021Q2', '2021Q3', '2021Q4'];
+    const none = full.length === 0;
+    return {
+      ...{ reports: full.length, zone: 'Europe/Amsterdam', mixed: false, target, wide: 2 },
+      rows: none ? [] : periods.map(row),
+      rolling: none ? [] : periods.slice(-1).map(row),
+      total: none ? null : row('total', 1),
+      note: '',
+      nothing: none ? 'No incident is known in the period.' : '',
+    };
+  }
+
+  function Recurrence(search) {
+    const { full } = find(search);
+    const gaps = { incidents: 2, first: '2020-01-02', last: '2021-03-04' };
+    const days = { medianDays: 427, shortestDays: 427, longestDays: 427 };
+    const [a, b] = full;
+    const chain = { platform: 'Primo', instance: 'MT EU01', cause: 'capacity', label: 'Capacity' };
+    const dates = { ids: [a?.id, b?.id], starts: ['2020-01-02', '2021-03-04'] };
+    const found = {
+      environments: [{ platform: 'Primo', instance: 'MT EU01', gaps: { ...gaps, ...days } }],
+      causes: [{ cause: 'capacity', label: 'Capacity', gaps: { ...gaps, ...days } }],
+      chains: b ? [{ ...chain, ...dates, gaps: { ...gaps, ...days } }] : [],
+      ...{ moreEnvironments: 0, moreChains: 0 },
+    };
+    const nothing = full.length === 0 ? 'No report is found, so there is nothing to count.' : '';
+    return { found, twinsKnown: true, note: '', nothing };
+  }
+
+  const Chain = (ids) =>
+    ids.map((id, i) => ({
+      incident: {
+        ...{ id, title: `Incident ${i}`, start: '2020-01-02T10:00:00Z', downtimeMinutes: 30 },
+        ...{ downtimeAtLeast: false, products: [], instances: [], causes: [], impact: 'partial' },
+      },
+      ...{
+        measures: i === 0 ? '<ul><li>More memory.</li></ul>' : '',
+        rootCause: '<p>Too little.</p>',
+      },
+    }));
+
+  const Quality = (search) => {
+    const ids = find(search)
+      .full.slice(0, 3)
+      .map((r) => r.id);
+    return [{ kind: 'no-source', label: '', description: '', count: ids.length, ids }];
+  };
+
+  return { Insight, Availability, Recurrence, Chain, Quality };
 }

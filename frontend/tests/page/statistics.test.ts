@@ -104,6 +104,13 @@ describe('the statistics', () => {
       .toMatchObject({ statistics: { per: 'quarter', by: '', measure: 'minutes' } });
   });
 
+  it('show the reports that lack something', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await page.getByRole('button', { name: 'Without a source 3' }).click();
+    await page.getByText('Only 3 chosen reports').waitFor();
+    expect(new URL(page.url()).hash.match(/only=/g)).toHaveLength(3);
+  });
+
   it('say that there is nothing to count, or why they could not be made', async () => {
     const page = await open({ hash: '#tab=statistics&q=xyzzy' });
     await page.getByText('so there is nothing to count').waitFor();
@@ -115,5 +122,74 @@ describe('the statistics', () => {
     await broken.evaluate(`standIn.fail.Insight = undefined`);
     await broken.getByRole('button', { name: 'Try again' }).click();
     await card(broken, 'Incidents').waitFor();
+  });
+});
+
+const part = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Parts of the statistics' })
+    .getByRole('button', { name })
+    .click();
+
+describe('the availability', () => {
+  it('is computed against a target that is remembered', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Availability');
+    await page.getByRole('row', { name: /Q2 2021 99.500 % ✓/ }).waitFor();
+    const target = page.getByLabel('Target in percent');
+    await target.fill('lots');
+    await target.press('Enter');
+    expect(await target.inputValue()).toBe('99.5');
+    await target.fill('99,9');
+    await target.press('Enter');
+    await page.getByRole('row', { name: /Q2 2021 99.500 % ✗/ }).waitFor();
+    const request = (await calls(page, 'Availability')).at(-1)?.[0];
+    expect(request).toMatchObject({ by: 'quarter', target: 99.9 });
+    await page.getByText('there was at least this much downtime').waitFor();
+    await page.getByText('2 wide incidents of the region that name no instance').waitFor();
+    await expect
+      .poll(async () => (await calls(page, 'SaveSettings')).at(-1)?.[0])
+      .toMatchObject({ statistics: { part: 'availability', target: 99.9 } });
+  });
+
+  it('narrows to the period that is clicked', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Availability');
+    await page.getByRole('button', { name: /^Q2 2021: As published 99.500 %/ }).click();
+    await page.waitForURL(/from=2021-04&to=2021-06/);
+  });
+
+  it('is also of the twelve months that end with a period', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Availability');
+    await page.getByLabel('Of each').selectOption('Rolling 12 months');
+    await page.getByRole('columnheader', { name: '12 months to' }).waitFor();
+  });
+});
+
+describe('the recurrence', () => {
+  it('shows chains with what was promised, and opens their reports', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Recurrence');
+    const chain = page.getByRole('button', { name: /^MT EU01 · Capacity Primo 2 incidents/ });
+    await chain.click();
+    await page.getByText('More memory.').waitFor();
+    await page.getByText('Nothing.', { exact: true }).waitFor();
+    expect(await chain.getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('button', { name: 'Incident 1' }).click();
+    await page.locator('article').first().waitFor();
+  });
+
+  it('narrows to an instance', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Recurrence');
+    await page.getByRole('button', { name: 'MT EU01 · Primo' }).click();
+    await page.waitForURL(/instance=MT\+EU01/);
+  });
+
+  it('says that nothing came back', async () => {
+    const page = await open({ hash: '#tab=statistics&instance=NA08' });
+    await part(page, 'Recurrence');
+    await page.getByText('No cause came back on the same instance.').waitFor();
   });
 });

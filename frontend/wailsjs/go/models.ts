@@ -1148,6 +1148,10 @@ export namespace app {
 	    per: string;
 	    by: string;
 	    measure: string;
+	    part: string;
+	    every: string;
+	    target: number;
+	    rolling: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new StatisticsSettings(source);
@@ -1158,6 +1162,10 @@ export namespace app {
 	        this.per = source["per"];
 	        this.by = source["by"];
 	        this.measure = source["measure"];
+	        this.part = source["part"];
+	        this.every = source["every"];
+	        this.target = source["target"];
+	        this.rolling = source["rolling"];
 	    }
 	}
 	export class Settings {

@@ -131,18 +131,32 @@ func wholesOf(c *reports.Columns, rows []int32) []whole {
 	return list
 }
 
-// risingOf are the indexes of known minutes in rising order.
+// risingOf are the indexes of known minutes in rising order: few last longer than manyMinutes, and
+// the others are sorted by counting.
 func risingOf(wholes []whole) []int32 {
-	both := make([]int64, 0, len(wholes)) // minutes and index in one number sort fast
+	var long []int32
+	begins := make([]int32, manyMinutes+1) // of the indexes of so many minutes
 	for i, w := range wholes {
-		if w.minutes >= 0 {
-			both = append(both, w.minutes<<32|int64(i))
+		switch {
+		case w.minutes >= manyMinutes:
+			long = append(long, int32(i))
+		case w.minutes >= 0:
+			begins[w.minutes+1]++
 		}
 	}
-	slices.Sort(both)
-	rising := make([]int32, len(both))
-	for k, v := range both {
-		rising[k] = int32(v)
+	for m := 1; m <= manyMinutes; m++ {
+		begins[m] += begins[m-1]
 	}
-	return rising
+	rising := make([]int32, begins[manyMinutes], int(begins[manyMinutes])+len(long))
+	for i, w := range wholes {
+		if w.minutes >= 0 && w.minutes < manyMinutes {
+			rising[begins[w.minutes]] = int32(i)
+			begins[w.minutes]++
+		}
+	}
+	slices.SortFunc(long, func(a, b int32) int { return cmp.Compare(wholes[a].minutes, wholes[b].minutes) })
+	return append(rising, long...)
 }
+
+// manyMinutes is eleven days.
+const manyMinutes = 1 << 14

@@ -48,7 +48,7 @@ func (a *App) Settings() Settings {
 		s.Selected = []string{}
 	}
 	if s.Folded == nil {
-		s.Folded = []string{reports.FieldNames[reports.FieldDataCenter], reports.FieldNames[reports.FieldYear]}
+		s.Folded = []string{reports.FieldNames[reports.FieldDataCenter], reports.FieldNames[reports.FieldYear], "moment"}
 	}
 	if s.RecentQueries == nil {
 		s.RecentQueries = []string{}

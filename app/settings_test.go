@@ -14,7 +14,7 @@ import (
 )
 
 var defaults = Settings{
-	Theme: "system", Selected: []string{}, RecentQueries: []string{}, Folded: []string{"datacenter", "year"},
+	Theme: "system", Selected: []string{}, RecentQueries: []string{}, Folded: []string{"datacenter", "year", "moment"},
 }
 
 func TestSettingsRoundTrip(t *testing.T) {

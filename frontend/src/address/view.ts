@@ -4,7 +4,8 @@
  */
 import type { Filters, Request } from '../lib/types';
 
-export const fields = [
+/** The fields that answers count values of. */
+export const facets = [
   'product',
   'cause',
   'region',
@@ -14,6 +15,10 @@ export const fields = [
   'year',
   'datacenter',
 ] as const;
+export type FacetField = (typeof facets)[number];
+
+/** All fields that are filtered by. */
+export const fields = [...facets, 'hours', 'weekday'] as const;
 export type Field = (typeof fields)[number];
 
 export const sorts = ['relevance', 'newest', 'oldest', 'longest'] as const;
@@ -47,6 +52,8 @@ export const noFilters: View['filters'] = {
   duration: [],
   year: [],
   datacenter: [],
+  hours: [],
+  weekday: [],
 };
 
 export const emptyView: View = {

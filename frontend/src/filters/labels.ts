@@ -1,6 +1,7 @@
 /** How fields and values of filters read. Causes and impacts are ids; Go gives their words. */
-import type { Field } from '../address/view';
+import type { FacetField, Field } from '../address/view';
 import type { Start, Term } from '../lib/types';
+import { capitalise } from '../lib/words';
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
   product: 'Product',
@@ -11,10 +12,12 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   duration: 'Duration',
   year: 'Year',
   datacenter: 'Data center',
+  hours: 'Hours',
+  weekday: 'Weekday',
 };
 
 /** The values of a field, as they are spoken of. */
-export const fieldPlurals: Readonly<Record<Field, { one: string; many: string }>> = {
+export const fieldPlurals: Readonly<Record<FacetField, { one: string; many: string }>> = {
   product: { one: 'a product', many: 'products' },
   cause: { one: 'a cause', many: 'causes' },
   region: { one: 'a region', many: 'regions' },
@@ -24,6 +27,22 @@ export const fieldPlurals: Readonly<Record<Field, { one: string; many: string }>
   year: { one: 'a year', many: 'years' },
   datacenter: { one: 'a data center', many: 'data centers' },
 };
+
+/** Working hours are those of reports.WorkingHours: Monday to Friday, 08:00 to 18:00. */
+export const hoursLabels: Readonly<Record<string, string>> = {
+  working: 'In working hours',
+  outside: 'Outside working hours',
+};
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 
 export class Labels {
   #causes: ReadonlyMap<string, Term>;
@@ -45,6 +64,8 @@ export class Labels {
   value(field: string, value: string): string {
     if (field === 'cause') return this.cause(value);
     if (field === 'impact') return this.impact(value);
+    if (field === 'weekday') return capitalise(value);
+    if (field === 'hours') return hoursLabels[value.toLowerCase()] ?? value;
     return value;
   }
 

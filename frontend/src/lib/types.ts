@@ -43,6 +43,8 @@ export interface Opening {
   answer: Answer;
 }
 export type Page = Plain<app.Page>;
+export type PageEvent = Plain<app.PageEvent>;
+export type PageTime = Plain<app.PageTime>;
 export type Mark = Plain<app.Mark>;
 export type Notice = Plain<app.Notice>;
 export type Settings = Plain<app.Settings>;
@@ -56,7 +58,8 @@ export type EventDetail = Plain<reports.EventDetail>;
 
 /** What Go tells the page without being asked: `app.Change`, which no method returns. */
 export interface Change {
-  kind: 'indexed' | 'reports' | 'progress' | 'ready' | 'failed' | 'importing' | 'exporting';
+  kind:
+    'indexed' | 'reports' | 'progress' | 'ready' | 'failed' | 'importing' | 'exporting' | 'twins';
   message: string;
   done: number;
   total: number;

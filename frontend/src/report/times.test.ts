@@ -1,61 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDetail } from '../lib/types';
-import { city, eventTimes, offset } from './times';
+import type { PageEvent, PageTime } from '../lib/types';
+import { city, eventTimes, momentOf, offset, placeOf } from './times';
 
-function event(start: string, end: string | null, zone: string): EventDetail {
-  const utc = (time: string) => new Date(time).toISOString().replace('.000', '');
-  return {
-    start,
-    end,
-    zone,
-    stated: '',
-    impact: 'unknown',
-    startUTC: utc(start),
-    endUTC: end && utc(end),
-    minutes: null,
-  };
+function time(zone: string, name: string, start: string, end: string | null): PageTime {
+  const of = (text: string) => `UTC${/[+-]\d\d:\d\d$/.exec(text)?.[0] ?? '+00:00'}`;
+  return { zone, name, start, end, startOffset: of(start), endOffset: of(end ?? start) };
 }
 
-const seattle = event(
-  '2025-07-19T13:45:00-07:00',
-  '2025-07-19T14:25:00-07:00',
-  'America/Los_Angeles',
-);
+const about = { weekday: 'saturday', working: false, age: '1 year ago' };
+const utc = (start: string, end: string | null) => time('UTC', 'UTC', start, end);
+const seattle: PageEvent = {
+  ...about,
+  local: time(
+    'America/Los_Angeles',
+    'PDT',
+    '2025-07-19T13:45:00-07:00',
+    '2025-07-19T14:25:00-07:00',
+  ),
+  utc: utc('2025-07-19T20:45:00Z', '2025-07-19T21:25:00Z'),
+  mine: time('Europe/Amsterdam', 'CEST', '2025-07-19T22:45:00+02:00', '2025-07-19T23:25:00+02:00'),
+};
 
 describe('an event', () => {
   it('reads on every clock', () => {
-    expect(eventTimes(seattle, 'Europe/Amsterdam')).toEqual({
+    expect(eventTimes(seattle)).toEqual({
       local: 'Sat 19 July 2025, 13:45 – 14:25',
-      place: 'Los Angeles (UTC−7)',
+      place: 'Los Angeles (PDT, UTC−7)',
       utc: '20:45 – 21:25',
-      yours: '22:45 – 23:25',
+      mine: '22:45 – 23:25 Amsterdam (CEST, UTC+2)',
     });
   });
 
   it('leaves out the own zone where it says the same', () => {
-    expect(eventTimes(seattle, 'America/Los_Angeles').yours).toBeNull();
-    expect(eventTimes(seattle, 'UTC').yours).toBeNull();
-    expect(eventTimes(seattle, 'Mars/Olympus').yours).toBeNull();
+    expect(eventTimes({ ...seattle, mine: seattle.local }).mine).toBeNull();
+    expect(eventTimes({ ...seattle, mine: seattle.utc }).mine).toBeNull();
   });
 
   it('says the date where it differs', () => {
-    const late = event('2024-12-31T23:50:00+01:00', '2025-01-01T00:20:30+01:00', 'Europe/Paris');
-    const clock = eventTimes(late, 'Asia/Tokyo', true);
+    const late: PageEvent = {
+      ...about,
+      local: time('Europe/Paris', 'CET', '2024-12-31T23:50:00+01:00', '2025-01-01T00:20:30+01:00'),
+      utc: utc('2024-12-31T22:50:00Z', '2024-12-31T23:20:30Z'),
+      mine: time('Asia/Tokyo', 'JST', '2025-01-01T07:50:00+09:00', '2025-01-01T08:20:30+09:00'),
+    };
+    const clock = eventTimes(late, true);
     expect(clock.local).toBe('31 Dec 2024, 23:50 – 1 Jan 2025, 00:20:30');
     expect(clock.utc).toBe('22:50 – 23:20:30');
-    expect(clock.yours).toBe('1 Jan 2025, 07:50 – 08:20:30');
+    expect(clock.mine).toBe('1 Jan 2025, 07:50 – 08:20:30 Tokyo (JST, UTC+9)');
   });
 
   it('knows no end that is not stated', () => {
-    const open = event('2021-02-01T09:30:00+01:00', null, 'Europe/Amsterdam');
-    expect(eventTimes(open, 'UTC').local).toBe('Mon 1 February 2021, 09:30, end unknown');
+    const open = { ...seattle, local: { ...seattle.local, end: null } };
+    expect(eventTimes(open).local).toBe('Sat 19 July 2025, 13:45, end unknown');
+  });
+
+  it('says when in the week it began, and how long ago', () => {
+    expect(momentOf(seattle)).toBe('Saturday, outside working hours, 1 year ago');
   });
 });
 
 it('names places and offsets', () => {
   expect(city('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
-  expect(offset('2025-07-19T13:45:00+05:30')).toBe('UTC+5:30');
-  expect(offset('2025-07-19T13:45:00-07:00')).toBe('UTC−7');
-  expect(offset('2025-07-19T13:45:00Z')).toBe('UTC');
-  expect(offset('2025-07-19T13:45:00+00:00')).toBe('UTC');
+  expect(offset('UTC+05:30')).toBe('UTC+5:30');
+  expect(offset('UTC-07:00')).toBe('UTC−7');
+  expect(offset('UTC+00:00')).toBe('UTC');
+  const changed = time(
+    'Europe/Rome',
+    'CET',
+    '2024-03-31T01:30:00+01:00',
+    '2024-03-31T03:30:00+02:00',
+  );
+  expect(placeOf(changed)).toBe('Rome (CET, UTC+1 to UTC+2)');
+  const unnamed = time('', '', '2024-03-31T01:30:00+01:00', null);
+  expect(placeOf(unnamed)).toBe('your system (UTC+1)');
+  expect(placeOf(seattle.utc)).toBe('UTC (UTC)');
 });

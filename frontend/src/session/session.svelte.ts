@@ -37,8 +37,11 @@ export class Session {
   /** Why the library could not be read to its end, or empty. */
   failure = $state('');
   helpOpen = $state(false);
+  zoneOpen = $state(false);
   /** Whether the first results, or what there is instead, can be seen. The rest follows them. */
   painted = $state(false);
+  /** Counts what changes statistics though the search finds the same. */
+  recount = $state(0);
   /** What the rows on the screen were searched for. */
   searched = $state('');
 
@@ -280,6 +283,9 @@ export class Session {
         break;
       case 'reports':
         this.#refresh();
+        break;
+      case 'twins':
+        this.recount++;
         break;
       case 'ready':
       case 'failed':

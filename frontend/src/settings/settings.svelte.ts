@@ -29,7 +29,8 @@ export const defaults: Settings = {
     folder: '',
   },
   statistics: { per: '', by: '', measure: '', part: '', every: '', target: 0, rolling: false },
-  folded: ['datacenter', 'year'],
+  zone: '',
+  folded: ['datacenter', 'year', 'moment'],
   singleKeysOff: false,
   recentQueries: [],
 };
@@ -50,6 +51,14 @@ export class Remembered {
   set(patch: Partial<Settings>): void {
     this.values = { ...this.values, ...patch };
     this.#save();
+  }
+
+  /** Changes what Go may refuse: the promise fails then, and nothing is different. */
+  async save(patch: Partial<Settings>): Promise<void> {
+    this.#save.cancel();
+    const values = { ...this.values, ...patch };
+    await this.api.saveSettings(values);
+    this.values = values;
   }
 
   /** Keeps how the window looks, for the moment before the next one has a page. */

@@ -5,7 +5,7 @@ import { commandOf, typingIn, type Command } from './shortcuts';
 
 export function keyboard(event: KeyboardEvent, session: Session): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (session.helpOpen || session.exporting.open || session.covered) return; // A dialog has its own keys.
+  if (session.helpOpen || session.zoneOpen || session.exporting.open || session.covered) return; // A dialog has its own keys.
   const command = commandOf(
     {
       key: event.key,
@@ -20,7 +20,8 @@ export function keyboard(event: KeyboardEvent, session: Session): void {
 
 /** A long text pasted where there is nothing to type in is a page to import. */
 export function pasted(event: ClipboardEvent, session: Session): void {
-  if (typingIn(event.target) || session.helpOpen || session.exporting.open) return;
+  if (typingIn(event.target) || session.helpOpen || session.zoneOpen || session.exporting.open)
+    return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (text.length >= longText && !session.covered) session.imports.paste(text);
 }

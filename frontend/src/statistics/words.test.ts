@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   binLabel,
+  classOf,
   days,
   downWords,
   minutes,
@@ -86,3 +87,10 @@ it.each([
   [59, '59 days'],
   [365.25, '12 months'],
 ])('a gap of %d days is %s', (value, words) => expect(days(value)).toBe(words));
+
+it.each([
+  [0, 'under 15 min'],
+  [15, '15-60 min'],
+  [120, '1-4 h'],
+  [240, 'over 4 h'],
+])('a bin from %d minutes is filtered as %s', (from, name) => expect(classOf(from)).toBe(name));

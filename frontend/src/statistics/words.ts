@@ -111,3 +111,10 @@ export function days(value: number | null | undefined): string {
   if (rounded < 1) return 'under a day';
   return rounded < 60 ? count(rounded, 'day') : count(Math.round(rounded / 30.44), 'month');
 }
+
+/** The class of the duration filter in which a bin lies, by its beginning in minutes. */
+export function classOf(from: number): string {
+  if (from < 15) return 'under 15 min';
+  if (from < 60) return '15-60 min';
+  return from < 240 ? '1-4 h' : 'over 4 h';
+}

@@ -32,7 +32,7 @@ it('says what to change when nothing is found', async () => {
 it('opens the facts of a report, and its discrepancy', async () => {
   const page = await open({ hash: '#q=change+server&open=2025-07-19-na05' });
   await page.getByText('1 discrepancy in the source.').waitFor();
-  await page.getByText('Sat 19 July 2025, 13:45 – 14:25 Los Angeles (UTC−7)').waitFor();
+  await page.getByText('Sat 19 July 2025, 13:45 – 14:25 Los Angeles (PDT, UTC−7)').waitFor();
 });
 
 it.each(['"', '(', ')) OR ((', '-', 'a:b:c', '\\', '*', 'instance:', '<b>&amp;'])(

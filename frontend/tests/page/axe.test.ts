@@ -129,6 +129,15 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
       await page.getByRole('alert').waitFor();
     },
   ],
+  [
+    'the time zone',
+    {},
+    async (page) => {
+      await page.getByRole('button', { name: 'Appearance and keys' }).click();
+      await page.getByRole('menuitem', { name: 'My time zone…' }).click();
+    },
+  ],
+  ['the moments', { hash: '#weekday=friday&hours=outside', settings: { folded: [] } }],
   ['the statistics', { hash: '#tab=statistics&q=database' }],
   [
     'the statistics as a table',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calls } from './browser';
 import { useWindow } from './window';
 
 const open = useWindow();
@@ -42,5 +43,32 @@ describe('the appearance', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Appearance and keys',
     );
+  });
+});
+
+describe('the time zone', () => {
+  it('is chosen among those there are, and shown in the report', async () => {
+    const page = await open({ hash: '#open=2025-07-19-na05' });
+    await page.getByRole('button', { name: 'Appearance and keys' }).click();
+    await page.getByRole('menuitem', { name: 'My time zone…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'My time zone' });
+    await dialog.getByRole('combobox').pressSequentially('tok');
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Sun 20 July 2025, 05:45 – 06:25 Tokyo (UTC+9)').waitFor();
+    expect((await calls(page, 'SaveSettings')).at(-1)?.[0]).toMatchObject({ zone: 'Asia/Tokyo' });
+  });
+
+  it('says which is near to one that is none, and stays as it was', async () => {
+    const page = await open({
+      steer: `standIn.fail.SaveSettings = 'zone: "Mars" is unknown; the nearest is "Asia/Tokyo"';`,
+    });
+    await page.getByRole('button', { name: 'Appearance and keys' }).click();
+    await page.getByRole('menuitem', { name: 'My time zone…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('Mars');
+    await dialog.getByRole('combobox').press('Enter');
+    await dialog.getByRole('alert').getByText('the nearest is').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Like the system' }).isDisabled()).toBe(true);
   });
 });

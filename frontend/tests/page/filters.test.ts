@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calls } from './browser';
 import { useWindow } from './window';
 
 const open = useWindow();
@@ -140,5 +141,25 @@ describe('wide incidents', () => {
     await page.getByRole('button', { name: 'Show too' }).click();
     await page.getByRole('button', { name: 'Remove Also wide incidents' }).waitFor();
     await page.waitForURL(/wide=1/);
+  });
+});
+
+describe('when an event began', () => {
+  it('narrows by working hours and by weekday', async () => {
+    const page = await open({ settings: { folded: [] } });
+    const group = page.getByRole('group', { name: 'Began' });
+    await group.getByRole('checkbox', { name: 'Outside working hours' }).click();
+    await page.waitForURL(/hours=outside/);
+    await group.getByRole('button', { name: 'Sunday' }).click();
+    await page.waitForURL(/weekday=sunday/);
+    expect(await group.getByRole('button', { name: 'Sunday' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    await page.getByRole('button', { name: 'Remove Weekday Sunday' }).click();
+    await page.getByRole('button', { name: 'Remove Hours Outside working hours' }).waitFor();
+    const { filters } = (await calls(page, 'Search')).at(-1)?.[0] as {
+      filters: Record<string, string[]>;
+    };
+    expect([filters['hours'], filters['weekday']]).toEqual([['outside'], []]);
   });
 });

@@ -259,17 +259,19 @@ export function importStandIn(spec) {
     const utc = (local) => new Date(`${local}${offset}`).toISOString().replace('.000', '');
     const minutes = (e) =>
       e.end ? Math.round((Date.parse(e.end) - Date.parse(e.start)) / 60000) : null;
+    const events = f.events.map((e) => ({
+      ...e,
+      start: `${e.start}:00${offset}`,
+      end: e.end ? `${e.end}:00${offset}` : null,
+      startUTC: utc(e.start),
+      endUTC: e.end ? utc(e.end) : null,
+      minutes: minutes(e),
+    }));
     return {
+      events: events.map(window.standIn.moment),
       report: {
         ...f,
-        events: f.events.map((e) => ({
-          ...e,
-          start: `${e.start}:00${offset}`,
-          end: e.end ? `${e.end}:00${offset}` : null,
-          startUTC: utc(e.start),
-          endUTC: e.end ? utc(e.end) : null,
-          minutes: minutes(e),
-        })),
+        events,
         downtimeMinutes: 40,
         downtimeAtLeast: false,
       },

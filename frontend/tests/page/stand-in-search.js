@@ -231,11 +231,34 @@ export function simpleSearch({ reports, impacts, copies }, state) {
       .join('');
   }
 
+  /** A time as the clock of a zone shows it. */
+  function clock(e, zone) {
+    const written = (time) => {
+      const shown = new Date(time).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T');
+      const off = Math.round((Date.parse(`${shown}Z`) - Date.parse(time)) / 60_000);
+      const two = (n) => String(n).padStart(2, '0');
+      const minutes = Math.abs(off);
+      const sign = off < 0 ? '-' : '+';
+      return `${shown}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    };
+    const [start, end] = [written(e.start), e.end ? written(e.end) : null];
+    const startOffset = `UTC${start.slice(19)}`;
+    const endOffset = end ? `UTC${end.slice(19)}` : startOffset;
+    return { zone, name: '', start, end, startOffset, endOffset };
+  }
+
+  /** When an event was, for the place and the reader. */
+  state.moment = (e) => ({
+    ...{ weekday: 'saturday', working: false, age: '1 year ago', local: clock(e, e.zone) },
+    ...{ utc: clock(e, 'UTC'), mine: clock(e, state.settings.zone || 'Europe/Amsterdam') },
+  });
+
   function open(id, query) {
     const r = byId.get(id);
     if (!r) throw new Error(`open ${id}: there is no such report`);
     const { words } = read(query);
     return {
+      events: r.events.map(state.moment),
       report: {
         ...r,
         facts: undefined,

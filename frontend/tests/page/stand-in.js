@@ -36,6 +36,7 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket, simpleStat
     ...simpleBasket(control, byId, hit),
     ...simpleStatistics({ find, down }),
     CopyText: () => {},
+    Choices: () => ({ zones: ['Asia/Tokyo', 'Europe/Paris', 'America/Chicago'] }),
     Summarise: (ids) => {
       const chosen = ids.map((id) => byId.get(id)).filter(Boolean);
       return {

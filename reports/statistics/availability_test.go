@@ -33,7 +33,6 @@ func recountAvailability(t *testing.T, all []told, by, from, to string, months i
 		name                         string
 		minutes, down, full, unclear int
 		incidents, open              map[string]bool
-		cut                          bool
 	}
 	var periods []*period
 	inside := func(at time.Time) bool {

@@ -21,10 +21,10 @@ func TestOpen(t *testing.T) {
 	}
 	// First what a person on call is looking for; the file has the timeline second.
 	want := []PageSection{
-		{"Summary", "<p>Readers saw no <mark>lamps</mark>.</p>\n"},
-		{"Root cause", "<p>The <em><mark>paraffin</mark></em> volume &amp; more was full.</p>\n\n<p><mark>paraffin</mark></p>\n"},
-		{"Preventive measures", "<ul>\n<li>An alarm.</li>\n</ul>\n"},
-		{"Timeline", "<ul>\n<li>09:20: the <mark>lamps</mark> went out.</li>\n</ul>\n"},
+		{"Summary", "<p dir=\"auto\">Readers saw no <mark>lamps</mark>.</p>\n"},
+		{"Root cause", "<p dir=\"auto\">The <em><mark>paraffin</mark></em> volume &amp; more was full.</p>\n\n<p dir=\"auto\"><mark>paraffin</mark></p>\n"},
+		{"Preventive measures", "<ul dir=\"auto\">\n<li>An alarm.</li>\n</ul>\n"},
+		{"Timeline", "<ul dir=\"auto\">\n<li>09:20: the <mark>lamps</mark> went out.</li>\n</ul>\n"},
 	}
 	if diff := cmp.Diff(want, page.Sections); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)

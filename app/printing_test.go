@@ -33,11 +33,11 @@ func TestPrintReports(t *testing.T) {
 		},
 		Discrepancies: []string{"It names <two> days."},
 		Sections: []PageSection{
-			{"Summary", "<p>Readers saw alert(1) <strong>no</strong> lamps.</p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n" +
+			{"Summary", "<p dir=\"auto\">Readers saw alert(1) <strong>no</strong> lamps.</p>\n<table dir=\"auto\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n" +
 				"<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n"},
-			{"Root cause", "<p>The paraffin volume was full.</p>\n"},
-			{"Preventive measures", "<ul>\n<li>An alarm.</li>\n</ul>\n"},
-			{"Timeline", "<ul>\n<li>09:20: the lamps went out.</li>\n</ul>\n"},
+			{"Root cause", "<p dir=\"auto\">The paraffin volume was full.</p>\n"},
+			{"Preventive measures", "<ul dir=\"auto\">\n<li>An alarm.</li>\n</ul>\n"},
+			{"Timeline", "<ul dir=\"auto\">\n<li>09:20: the lamps went out.</li>\n</ul>\n"},
 		},
 		Source: "https://example.org/a",
 	}}

@@ -35,20 +35,18 @@ func HTML(text string, marks func(text string) []index.Span) (string, error) {
 	if err := markdown().Convert([]byte(text), &raw); err != nil {
 		return "", fmt.Errorf("render Markdown: %w", err)
 	}
-	clean := policy().SanitizeReader(&raw)
-	if marks == nil {
-		return clean.String(), nil
-	}
-	return marked(clean, marks)
+	return written(policy().SanitizeReader(&raw), marks)
 }
 
-// marked puts <mark> around the spans of each run of text. It works on sanitised HTML and writes
-// nothing but escaped text and the tags that it read, so the result is as safe as its input.
-func marked(clean io.Reader, marks func(string) []index.Span) (string, error) {
+// written puts <mark> around the spans of each run of text, and lets each outermost block run as its
+// first letters do, from left to right or from right to left. It works on sanitised HTML and writes
+// nothing but escaped text, the tags that it read and that attribute, so the result is as safe as
+// its input.
+func written(clean io.Reader, marks func(string) []index.Span) (string, error) {
 	var out strings.Builder
-	tokens := html.NewTokenizer(clean)
-	for {
-		switch tokens.Next() {
+	depth := 0
+	for tokens := html.NewTokenizer(clean); ; {
+		switch kind := tokens.Next(); kind {
 		case html.ErrorToken:
 			if err := tokens.Err(); err != io.EOF {
 				return "", fmt.Errorf("mark text: %w", err)
@@ -57,17 +55,29 @@ func marked(clean io.Reader, marks func(string) []index.Span) (string, error) {
 		case html.TextToken:
 			writeMarked(&out, string(tokens.Text()), marks)
 		default:
-			out.Write(tokens.Raw())
+			raw := string(tokens.Raw())
+			name, _ := tokens.TagName()
+			void := string(name) == "br" || string(name) == "hr"
+			if kind == html.StartTagToken && !void {
+				if depth++; depth == 1 {
+					raw = strings.TrimSuffix(raw, ">") + ` dir="auto">`
+				}
+			} else if kind == html.EndTagToken {
+				depth = max(0, depth-1)
+			}
+			out.WriteString(raw)
 		}
 	}
 }
 
 func writeMarked(out *strings.Builder, text string, marks func(string) []index.Span) {
 	at := 0
-	for _, s := range marks(text) {
-		out.WriteString(html.EscapeString(text[at:s.Start]))
-		out.WriteString("<mark>" + html.EscapeString(text[s.Start:s.End]) + "</mark>")
-		at = s.End
+	if marks != nil {
+		for _, s := range marks(text) {
+			out.WriteString(html.EscapeString(text[at:s.Start]))
+			out.WriteString("<mark>" + html.EscapeString(text[s.Start:s.End]) + "</mark>")
+			at = s.End
+		}
 	}
 	out.WriteString(html.EscapeString(text[at:]))
 }

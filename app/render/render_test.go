@@ -49,7 +49,7 @@ func TestHTML(t *testing.T) {
 		{"no link that acts", "[a](javascript:alert(1))", "<p>a</p>"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := oneLine(render(t, test.text, nil)); got != test.want {
+			if got := undirected(oneLine(render(t, test.text, nil))); got != test.want {
 				t.Errorf("%q is\n %s, want\n %s", test.text, got, test.want)
 			}
 		})
@@ -76,11 +76,31 @@ func TestMarks(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			marks := words("oil\nlamp", "lamp", "a<b", "x&y", "<script>")
-			if got := oneLine(render(t, test.text, marks)); got != test.want {
+			if got := undirected(oneLine(render(t, test.text, marks))); got != test.want {
 				t.Errorf("%q is\n %s, want\n %s", test.text, got, test.want)
 			}
 		})
 	}
+}
+
+// Each outermost block runs as its own letters do; what is in it follows.
+func TestDirection(t *testing.T) {
+	text := "One lamp.\n\nמנורה אחת.\n\n- a\n  - b\n\n> one\n> two  \n> three\n\n---\n\n| a |\n| --- |"
+	var directed []string
+	for tokens := html.NewTokenizer(strings.NewReader(render(t, text, nil))); tokens.Next() != html.ErrorToken; {
+		if token := tokens.Token(); len(token.Attr) > 0 {
+			directed = append(directed, token.String())
+		}
+	}
+	want := []string{`<p dir="auto">`, `<p dir="auto">`, `<ul dir="auto">`, `<blockquote dir="auto">`, `<table dir="auto">`}
+	if !slices.Equal(directed, want) {
+		t.Errorf("the elements with a direction are %q, want %q", directed, want)
+	}
+}
+
+// undirected leaves out what TestDirection looks at.
+func undirected(text string) string {
+	return strings.ReplaceAll(text, ` dir="auto"`, "")
 }
 
 // Hostile text must not get through, whatever is marked in it.
@@ -118,8 +138,8 @@ var allowed = []string{
 	"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 }
 
-// safe checks that there are only allowed elements, none with an attribute, and that a mark holds
-// nothing but text.
+// safe checks that there are only allowed elements, with no attribute but their direction, and that a
+// mark holds nothing but text.
 func safe(t *testing.T, text string, elements []string) {
 	t.Helper()
 	tokens := html.NewTokenizer(strings.NewReader(text))
@@ -133,7 +153,8 @@ func safe(t *testing.T, text string, elements []string) {
 		case kind == html.TextToken:
 		case kind == html.ErrorToken, inMark && (token.Data != "mark" || kind != html.EndTagToken):
 			t.Fatalf("a mark holds %q, or is not closed, in %q", token.String(), text)
-		case kind == html.CommentToken, kind == html.DoctypeToken, !slices.Contains(elements, token.Data), len(token.Attr) > 0:
+		case kind == html.CommentToken, kind == html.DoctypeToken, !slices.Contains(elements, token.Data),
+			len(token.Attr) > 1, len(token.Attr) == 1 && token.Attr[0] != html.Attribute{Key: "dir", Val: "auto"}:
 			t.Fatalf("%q is in %q", token.String(), text)
 		case token.Data == "mark":
 			inMark = kind == html.StartTagToken

@@ -31,11 +31,24 @@ describe('many series', () => {
   it('stay as they are when they are few', () => expect(largest(many, 4)).toEqual(many));
 });
 
-it('labels as many groups as there is room for', () => {
-  expect(labelled(5, 10)).toEqual([0, 1, 2, 3, 4]);
-  expect(labelled(5, 3)).toEqual([0, 2, 4]);
-  expect(labelled(3, 0)).toEqual([0]);
-  expect(labelled(0, 4)).toEqual([]);
+describe('labels', () => {
+  const some = (n: number) => Array.from({ length: n }, (_, i) => `g${i}`);
+  const quarters = ['2019Q3', '2019Q4', '2020Q1', '2020Q2', '2020Q3', '2020Q4', '2021Q1', '2021Q2'];
+  const years = [/Q1$/];
+
+  it('stand at as many groups as there is room for', () => {
+    expect(labelled(some(5), 10)).toEqual([0, 1, 2, 3, 4]);
+    expect(labelled(some(5), 3)).toEqual([0, 2, 4]);
+    expect(labelled(some(3), 0)).toEqual([0]);
+    expect(labelled([], 4)).toEqual([]);
+  });
+
+  it('stand where a year begins rather than anywhere', () => {
+    expect(labelled(quarters, 8, years)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(labelled(quarters, 7, years)).toEqual([2, 6]);
+    expect(labelled(quarters, 1, years)).toEqual([2]);
+    expect(labelled(quarters.slice(0, 5), 3, years)).toEqual([0, 2, 4]);
+  });
 });
 
 describe('ticks', () => {

@@ -41,10 +41,23 @@ export function largest(series: readonly Series[], most: number, others = 'Other
   return [...order.slice(0, most - 1), { name: others, values }];
 }
 
-/** The groups that get a label when there is room for so many. */
-export function labelled(groups: number, room: number): number[] {
-  const step = Math.max(1, Math.ceil(groups / Math.max(1, room)));
-  return Array.from({ length: groups }, (_, i) => i).filter((i) => i % step === 0);
+/**
+ * The groups that get a label when there is room for so many: all, or those of the first kind of
+ * landmark that fits (quarters, years), or every second, third one of the last kind.
+ */
+export function labelled(
+  groups: readonly string[],
+  room: number,
+  landmarks: readonly RegExp[] = [],
+): number[] {
+  const all = groups.map((_, i) => i);
+  const sets = [
+    all,
+    ...landmarks.map((mark) => all.filter((i) => mark.test(groups[i] ?? ''))),
+  ].filter((set, i) => i === 0 || set.length > 1);
+  const last = sets.at(-1) ?? all;
+  const step = Math.max(1, Math.ceil(last.length / Math.max(1, room)));
+  return sets.find((set) => set.length <= room) ?? last.filter((_, i) => i % step === 0);
 }
 
 /** Steps that read well: whole numbers, and of minutes whole hours and days where there are many. */

@@ -37,7 +37,7 @@ export class PrintJob {
 }
 
 /** Lets the window draw; one that is hidden draws nothing, and must not be waited for. */
-function nextFrame(): Promise<void> {
+export function nextFrame(): Promise<void> {
   return new Promise((done) => {
     requestAnimationFrame(() => done());
     setTimeout(done, 50);

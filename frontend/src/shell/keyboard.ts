@@ -116,9 +116,7 @@ function handOn(command: 'print' | 'copy-rich' | 'copy-citation', session: Sessi
   const read = report.page ? [report.page.report.id] : [];
   const ids = reading ? read : selection.present;
   if (command === 'print' && nav.view.tab !== 'reports') {
-    void import('../lib/printing-api').then(({ printingApi }) =>
-      session.tell(printingApi.open(), ''),
-    );
+    void import('../printing/statistics').then(({ printStatistics }) => printStatistics(toasts));
   } else if (ids.length === 0) {
     toasts.failed('Open a report first, or select some.');
   } else if (command === 'print') {

@@ -9,6 +9,9 @@ export const periodWords: Readonly<Record<string, string>> = {
   year: 'By year',
 };
 
+/** Where quarters and years begin, for the labels of a chart. */
+export const landmarks: readonly RegExp[] = [/-(01|04|07|10)$/, /(-01|Q1)$/];
+
 export const measures = ['incidents', 'minutes'] as const;
 export type Measure = (typeof measures)[number];
 

@@ -135,15 +135,26 @@ describe('printing', () => {
     expect(await calls(page, 'Print')).toEqual([]);
   });
 
-  it('is of the statistics where they lie over the report', async () => {
-    const page = await open({ hash: `${report}&tab=statistics` });
-    await page.getByRole('region', { name: 'Statistics' }).waitFor();
+  it('is of the statistics where they lie over the report, with charts as wide as paper', async () => {
+    const page = await open({ hash: `${report}&tab=statistics`, dark: true });
+    const chart = page.getByRole('group', { name: /^Incidents by (year|quarter|month)/ });
+    await chart.waitFor();
+    const width = async () => (await chart.boundingBox())?.width ?? 0;
+    const before = await width();
     await page.keyboard.press('Control+p');
     await expect.poll(() => calls(page, 'Print')).toHaveLength(1);
     expect(await calls(page, 'PrintReports')).toEqual([]);
+    expect(await width()).toBeLessThan(640);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('region', { name: 'Statistics' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Statistics: Overview' }).waitFor();
+    await page.getByText('All reports ·').waitFor();
     expect(await page.getByRole('region', { name: 'Text of the report' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'More for How long' }).isVisible()).toBe(false);
+    const bar = chart.locator('rect.part').first();
+    expect(await bar.evaluate((rect) => getComputedStyle(rect).fill)).toBe('rgb(31, 95, 191)');
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('Escape');
+    await expect.poll(width).toBe(before);
   });
 
   it('says why it cannot be done, and leaves nothing behind', async () => {

@@ -85,6 +85,40 @@ describe('the statistics', () => {
       .waitFor();
   });
 
+  it('copy a chart as a light picture with its title and legend, whatever the theme', async () => {
+    const page = await open({ hash: '#tab=statistics', dark: true });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByLabel('Split by').selectOption('By region');
+    await page.getByRole('list', { name: 'Legend' }).waitFor();
+    await page.getByRole('button', { name: 'More for Incidents' }).click();
+    await page.getByRole('menuitem', { name: 'Copy as a picture' }).click();
+    await page.getByText('Copied the picture').waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    const seen = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap(await item!.getType('image/png'));
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const draw = canvas.getContext('2d')!;
+      draw.drawImage(picture, 0, 0);
+      const { width, height } = picture;
+      /** Which colours there are between two heights, from 0 to 1. */
+      const colours = (from: number, to: number) => {
+        const { data } = draw.getImageData(0, height * from, width, height * (to - from));
+        const found = new Set<string>();
+        for (let i = 0; i < data.length; i += 4) found.add(data.slice(i, i + 3).join());
+        return found;
+      };
+      const [first, second] = ['31,95,191', '185,81,15'];
+      return {
+        corner: draw.getImageData(0, 0, 1, 1).data.join(),
+        title: colours(0, 0.1).has('29,31,33'),
+        bars: colours(0.2, 0.85).has(first!),
+        legend: colours(0.85, 1).has(second!),
+      };
+    });
+    expect(seen).toEqual({ corner: '255,255,255,255', title: true, bars: true, legend: true });
+  });
+
   it('open one of the longest', async () => {
     const page = await open({ hash: '#tab=statistics' });
     const first = page.getByRole('region', { name: 'Longest' }).getByRole('button').first();
@@ -114,6 +148,8 @@ describe('the statistics', () => {
   it('say that there is nothing to count, or why they could not be made', async () => {
     const page = await open({ hash: '#tab=statistics&q=xyzzy' });
     await page.getByText('so there is nothing to count').waitFor();
+    await page.getByRole('button', { name: 'Count all reports' }).click();
+    await card(page, 'Incidents').waitFor();
     const broken = await open({
       hash: '#tab=statistics',
       steer: `standIn.fail.Insight = 'the disk is full';`,

@@ -77,9 +77,10 @@ it('puts values in and out, but never the last one', () => {
   expect(toggled(['a'], 'a')).toEqual(['a']);
 });
 
-it('moves a value as far as there is room', () => {
-  expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
+it('moves a value to where there is a place', () => {
+  expect(moved(['a', 'b', 'c'], 'b', 0)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 'a', 2)).toEqual(['b', 'c', 'a']);
   expect(moved(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
+  expect(moved(['a', 'b'], 'b', 2)).toEqual(['a', 'b']);
   expect(moved(['a', 'b'], 'x', 1)).toEqual(['a', 'b']);
 });

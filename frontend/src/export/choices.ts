@@ -84,11 +84,9 @@ export function toggled(list: readonly string[], value: string): string[] {
   return list.length > 1 ? list.filter((other) => other !== value) : [...list];
 }
 
-/** A list with a value moved up or down by one, as far as there is room. */
-export function moved(list: readonly string[], value: string, by: 1 | -1): string[] {
-  const from = list.indexOf(value);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= list.length) return [...list];
+/** A list with a value moved to another place, as far as there is such a place. */
+export function moved(list: readonly string[], value: string, to: number): string[] {
+  if (!list.includes(value) || to < 0 || to >= list.length) return [...list];
   const next = list.filter((other) => other !== value);
   next.splice(to, 0, value);
   return next;

@@ -117,6 +117,35 @@ describe('the export', () => {
     expect((await written(page))[3]).toMatchObject({ rows: 'events', columns: ['id', 'minutes'] });
   });
 
+  it('has columns that can be dragged, and Escape ends the drag alone', async () => {
+    const page = await dialogFor(2, { width: 900, height: 600 });
+    await page.getByRole('radio', { name: /^CSV/ }).click();
+    const handle = (name: string) =>
+      page
+        .getByRole('dialog')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('checkbox', { name, exact: true }) })
+        .locator('.handle');
+    const grab = async (name: string, rows: number) => {
+      await handle(name).scrollIntoViewIfNeeded();
+      const at = await handle(name).boundingBox();
+      const [x, y] = [(at?.x ?? 0) + 10, (at?.y ?? 0) + 14];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + rows * 28, { steps: 4 });
+    };
+    await grab('Title', -1);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.getByRole('dialog').waitFor();
+    await page.getByText('Title: 1 of 4').waitFor({ state: 'detached' });
+    await grab('Title', -1);
+    await page.mouse.up();
+    await expect
+      .poll(() => preview(page).getByRole('columnheader').allTextContents())
+      .toEqual(['title', 'id', 'causes']);
+  });
+
   it('keeps the last section', async () => {
     const page = await dialogFor(1);
     for (const name of ['Summary', 'Timeline', 'Root cause', 'Preventive measures'])
@@ -151,9 +180,10 @@ describe('the export', () => {
 describe('an export that', () => {
   it('takes long shows how far it is, and ends when it is cancelled', async () => {
     const page = await dialogFor(2, {
-      steer: `standIn.delay = (name) => (name === 'Export' ? 1500 : 0);`,
+      steer: `standIn.delay = (name) => (name === 'Export' ? 4000 : 0);`,
     });
     await press(page);
+    await expect.poll(() => calls(page, 'Export')).toHaveLength(1);
     await page.evaluate(`standIn.heard({ kind: 'exporting', done: 1, total: 2 })`);
     await page.getByText('1 of 2 reports').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('value')).toBe('1');

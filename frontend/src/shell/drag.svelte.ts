@@ -2,7 +2,7 @@
  * A row that is dragged by its handle, with pointer events: the drag and drop of HTML does not work
  * in every window. Rows have one height; the others make room where the row would fall.
  */
-import { clamp } from '../shell/columns';
+import { clamp } from './columns';
 
 /** Nearer than this to an edge, in pixels, the list scrolls. */
 const edge = 36;

@@ -47,15 +47,14 @@ type API struct {
 	trace   *frame.Trace
 	index   sync.Once // begins to index the words
 
+	searching, reading                latest // a search; pages that are imported
 	insight, availability, recurrence latest // questions of the statistics view
 
-	mu          sync.Mutex
-	first       func() []byte // the opening that was prepared, until a page has it
-	desktop     frame.Desktop
-	cancel      context.CancelFunc // ends the running search
-	cancelPages context.CancelFunc // ends reading pages
-	export      exporting
-	pages       string // where the last imported pages came from
+	mu      sync.Mutex
+	first   func() []byte // the opening that was prepared, until a page has it
+	desktop frame.Desktop
+	export  exporting
+	pages   string // where the last imported pages came from
 }
 
 // Start gives the page what it needs once, before its first search.
@@ -69,21 +68,14 @@ func (a *API) Start() (start app.Start, err error) {
 	return start, err
 }
 
-// Search answers one request. A new search ends the one before it: its answer would come too
-// late to be shown.
+// Search answers one request. A new search ends the one before it.
 func (a *API) Search(request index.Request) (answer index.Answer, err error) {
 	defer guard("search", &err)
 	if strings.TrimSpace(request.Query) != "" {
 		a.indexWords()
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	a.mu.Lock()
-	if a.cancel != nil {
-		a.cancel()
-	}
-	a.cancel = cancel
-	a.mu.Unlock()
+	ctx, done := a.searching.begin()
+	defer done()
 	return a.program.Search(ctx, request)
 }
 

@@ -19,11 +19,11 @@ type exportProgram interface {
 
 // exporting is what the window knows of exports: the running ones, and what became of the last.
 type exporting struct {
-	cancel        context.CancelFunc // ends the running export
-	cancelPreview context.CancelFunc // ends the running preview
-	preview       preview
-	folder        string // where the last export went
-	path          string // what it wrote
+	running    latest
+	previewing latest
+	preview    preview
+	folder     string // where the last export went
+	path       string // what it wrote
 }
 
 // ExportChoices are what an export can be asked for.
@@ -41,8 +41,8 @@ type Preview struct {
 // PreviewExport shows how an export would begin. A new preview ends the one before it.
 func (a *API) PreviewExport(ids []string, format string, o app.ExportOptions) (shown Preview, err error) {
 	defer guard("preview the export", &err)
-	ctx, end := a.begin(&a.export.cancelPreview)
-	defer end()
+	ctx, done := a.export.previewing.begin()
+	defer done()
 	a.nameSearch(ctx, ids, &o)
 	if shown.ExportPreview, err = a.program.PreviewExport(ctx, ids, format, o); err != nil {
 		return shown, err
@@ -83,8 +83,8 @@ func (a *API) ChooseExportPath(ids []string, format string, o app.ExportOptions,
 // Export writes the reports. CancelExport ends it, and leaves what was there.
 func (a *API) Export(ids []string, format, path string, o app.ExportOptions) (exported app.Exported, err error) {
 	defer guard("export", &err)
-	ctx, end := a.begin(&a.export.cancel)
-	defer end()
+	ctx, done := a.export.running.begin()
+	defer done()
 	a.nameSearch(ctx, ids, &o)
 	exported, err = a.program.Export(ctx, ids, format, path, o)
 	switch {
@@ -97,13 +97,7 @@ func (a *API) Export(ids []string, format, path string, o app.ExportOptions) (ex
 }
 
 // CancelExport ends a running export.
-func (a *API) CancelExport() {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.export.cancel != nil {
-		a.export.cancel()
-	}
-}
+func (a *API) CancelExport() { a.export.running.end() }
 
 // OpenExported opens what was exported last, with the system's program for it.
 func (a *API) OpenExported() (err error) {
@@ -123,18 +117,6 @@ func (a *API) ShowExported() (err error) {
 		return err
 	}
 	return system.Reveal(path)
-}
-
-// begin ends what ran under the same cancel before, and begins anew.
-func (a *API) begin(cancel *context.CancelFunc) (context.Context, context.CancelFunc) {
-	ctx, end := context.WithCancel(context.Background())
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if *cancel != nil {
-		(*cancel)()
-	}
-	*cancel = end
-	return ctx, end
 }
 
 // nameSearch leaves the search out of the options unless it is what found the reports.

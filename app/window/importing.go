@@ -20,27 +20,21 @@ type importProgram interface {
 // ReadPages reads pages for review; nothing is filed. CancelReading ends it.
 func (a *API) ReadPages(paths []string) (batch app.ImportBatch, err error) {
 	defer guard("read the pages", &err)
-	ctx, end := a.begin(&a.cancelPages)
-	defer end()
+	ctx, done := a.reading.begin()
+	defer done()
 	return a.program.ReadPages(ctx, paths)
 }
 
 // ReadText reads a page that was pasted.
 func (a *API) ReadText(text string) (batch app.ImportBatch, err error) {
 	defer guard("read the text", &err)
-	ctx, end := a.begin(&a.cancelPages)
-	defer end()
+	ctx, done := a.reading.begin()
+	defer done()
 	return a.program.ReadText(ctx, text)
 }
 
 // CancelReading ends reading pages.
-func (a *API) CancelReading() {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.cancelPages != nil {
-		a.cancelPages()
-	}
-}
+func (a *API) CancelReading() { a.reading.end() }
 
 // ReviewImport gives a page of the import with its form.
 func (a *API) ReviewImport(key int) (review app.Review, err error) {

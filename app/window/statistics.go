@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"sync"
 
 	"rcaviewer/app"
 	"rcaviewer/index"
@@ -15,23 +14,6 @@ type statisticsProgram interface {
 	Recurrence(ctx context.Context, request index.Request, wait bool) (app.Recurrences, error)
 	Chain(ids []string) ([]app.ChainLink, error)
 	Quality(context.Context, index.Request) ([]app.QualityList, error)
-}
-
-// latest ends the question before the one that is asked now: its answer would come too late.
-type latest struct {
-	mu     sync.Mutex
-	cancel context.CancelFunc
-}
-
-func (l *latest) begin() (context.Context, context.CancelFunc) {
-	ctx, cancel := context.WithCancel(context.Background())
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.cancel != nil {
-		l.cancel()
-	}
-	l.cancel = cancel
-	return ctx, cancel
 }
 
 // Insight computes all figures of what a search finds in full. A new one ends the one before it.

@@ -104,14 +104,9 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 
 // write writes what was chosen. Signals that would end the program end the writing, so that nothing
 // half-written stays.
-func (s *session) write(ctx context.Context, f exportFlags, ids []string) (err error) {
+func (s *session) write(ctx context.Context, f exportFlags, ids []string) error {
 	ctx, stop := signal.NotifyContext(ctx, ending()...)
 	defer stop()
-	defer func() {
-		if errors.Is(err, context.Canceled) {
-			err = errStopped
-		}
-	}()
 	program, err := s.start(ctx)
 	if err != nil {
 		return err
@@ -137,9 +132,6 @@ func (s *session) write(ctx context.Context, f exportFlags, ids []string) (err e
 	fmt.Fprintf(s.Err, "Exported %s to %s\n", plural(exported.Reports, "report"), exported.Path)
 	return nil
 }
-
-// errStopped ends an export that somebody has stopped.
-var errStopped = errors.New("export: it was stopped before it was done")
 
 // ending are the signals that end a program. One that is ignored, as nohup wants it, is left so.
 func ending() []os.Signal {

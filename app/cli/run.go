@@ -40,15 +40,18 @@ func Run(ctx context.Context, args []string, streams IO, open func(app.Options) 
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	err := root.ExecuteContext(ctx)
+	command, err := root.ExecuteContextC(ctx)
 	if s.program != nil {
 		s.program.Close() // only frees memory
+	}
+	if errors.Is(err, context.Canceled) {
+		err = fmt.Errorf("%sit was stopped before it was done", prefix(command))
 	}
 	if err == nil {
 		return statusDone
 	}
 	if !errors.Is(err, errProblems) {
-		fmt.Fprintf(streams.Err, "rca-viewer: %v\n", err)
+		fmt.Fprintf(streams.Err, "rca-viewer: %s\n", line(err.Error()))
 	}
 	if isUsage(err) {
 		return statusUsage

@@ -313,7 +313,7 @@ func TestInterrupted(t *testing.T) {
 	cancel()
 	var out, messages bytes.Buffer
 	status := Run(ctx, []string{"search", "oracle"}, IO{Out: &out, Err: &messages}, noWindow)
-	if status != statusFails || out.Len() > 0 || messages.String() != "rca-viewer: read the reports: context canceled\n" {
+	if status != statusFails || out.Len() > 0 || messages.String() != "rca-viewer: search: it was stopped before it was done\n" {
 		t.Errorf("status %d, %q, %q", status, out.String(), messages.String())
 	}
 }
@@ -339,5 +339,9 @@ func TestNothingReachesTheTerminal(t *testing.T) {
 	_, checked, _ := do("check", dir)
 	if all := out + messages + checked; strings.Contains(all, "\x1b") || strings.Count(all, "a [31m.md") != 2 {
 		t.Errorf("the name of a broken file is printed as %q", all)
+	}
+	status, _, messages := do("export", "--all", "--format", "csv", "--output", "no\x1b[31m/folder")
+	if want := "rca-viewer: export: write no [31m/folder: no such file or directory\n"; status != statusFails || messages != want {
+		t.Errorf("status %d, %q, want %q", status, messages, want)
 	}
 }

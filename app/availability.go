@@ -70,9 +70,13 @@ func (r AvailabilityRequest) Check() error {
 	if err := r.Search.Check(); err != nil {
 		return err
 	}
-	if days, err := r.days(); err == nil && days.First > days.Last {
-		return badRequest("to: the period ends before it starts: %s is before %s; write a later date, or leave one out",
-			r.Search.Filters.To, r.Search.Filters.From)
+	return CheckPeriod(r.Search.Filters)
+}
+
+// CheckPeriod refuses days that end before they begin. The error is a BadRequest.
+func CheckPeriod(f index.Filters) error {
+	if days, err := reports.ParseRange(f.From, f.To); err == nil && days.First > days.Last {
+		return badRequest("to: the period ends before it starts: %s is before %s; write a later date, or leave one out", f.To, f.From)
 	}
 	return nil
 }

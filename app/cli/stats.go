@@ -73,7 +73,13 @@ func (f *statsFlags) check(command *cobra.Command) error {
 			return usagef("stats: --%w", err)
 		}
 	}
-	return checkRequest(command, &f.request)
+	if err := checkRequest(command, &f.request); err != nil {
+		return err
+	}
+	if err := app.CheckPeriod(f.request.Filters); err != nil {
+		return usagef("stats: --%w", err)
+	}
+	return nil
 }
 
 func (s *session) printStats(ctx context.Context, f statsFlags) error {

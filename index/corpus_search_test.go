@@ -125,6 +125,7 @@ func TestUnknownValuesNameTheNearest(t *testing.T) {
 	x := corpusIndex(t)
 	for text, want := range map[string]string{
 		"instance:na5":          `No report has the instance "na5"; the nearest is "NA05".`,
+		"instance:eu2":          `No report has the instance "eu2"; the nearest is "EU02".`,
 		"product:almma":         `No report has the product "almma"; the nearest is "Alma".`,
 		"datacenter:chicgo":     `No report has the data center "chicgo"; the nearest is "Chicago".`,
 		"year:1999":             `No report has an event in the year "1999"; the nearest is "2014".`,

@@ -37,14 +37,16 @@ var fieldWords = map[reports.Field]string{
 }
 
 // nearestValue is the value of a field that is fewest edits away, years by their distance; empty
-// when none is near enough to have been meant.
+// when none is near enough to have been meant. Of two it is the longer one: EU2 lacks a digit of
+// EU02 rather than having one more than EU.
 func nearestValue(field reports.Field, value string, values []string) string {
 	if field == reports.FieldYear {
 		return nearestYear(value, values)
 	}
 	near, least := "", max(len(value)/2, 1)+1
 	for _, v := range slices.Sorted(slices.Values(values)) {
-		if d := reports.Distance(field.Key(value), field.Key(v), least); d < least {
+		d := reports.Distance(field.Key(value), field.Key(v), least)
+		if d < least || d == least && near != "" && len(field.Key(v)) > len(field.Key(near)) {
 			near, least = v, d
 		}
 	}

@@ -77,10 +77,10 @@ func madeOn() (time.Time, error) {
 	now := time.Now()
 	if text := os.Getenv(sourceDate); text != "" {
 		seconds, err := strconv.ParseInt(text, 10, 64)
-		if err != nil {
+		now = time.Unix(seconds, 0).UTC()
+		if err != nil || seconds < 0 || now.Year() > 9999 {
 			return now, fmt.Errorf("%s is %q; write the seconds since 1970, or leave it out", sourceDate, text)
 		}
-		now = time.Unix(seconds, 0).UTC()
 	}
 	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC), nil
 }

@@ -53,11 +53,11 @@ func Formats() []Format {
 	}
 }
 
-// Find gives the format of an id.
+// Find gives the format of an id, which compares without case.
 func Find(id string) (Format, error) {
 	var ids []string
 	for _, f := range Formats() {
-		if f.ID == id {
+		if strings.EqualFold(f.ID, strings.TrimSpace(id)) {
 			return f, nil
 		}
 		ids = append(ids, f.ID)

@@ -115,11 +115,13 @@ func TestCancel(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	for _, f := range Formats() {
-		if found, err := Find(f.ID); err != nil || found.ID != f.ID {
-			t.Errorf("Find(%q) = %q, %v", f.ID, found.ID, err)
+		for _, id := range []string{f.ID, strings.ToUpper(f.ID)} {
+			if found, err := Find(id); err != nil || found.ID != f.ID {
+				t.Errorf("Find(%q) = %q, %v", id, found.ID, err)
+			}
 		}
 	}
-	for _, id := range []string{"", "xml", "Markdown", ".csv"} {
+	for _, id := range []string{"", "xml", "mark down", ".csv"} {
 		_, err := Find(id)
 		if err == nil || !strings.HasSuffix(err.Error(), "allowed are "+allowed()) {
 			t.Errorf("Find(%q): the error is %v; it names what is allowed", id, err)

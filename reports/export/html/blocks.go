@@ -23,11 +23,11 @@ func (w *writer) blocks(all []document.Block) {
 		}
 		if len(open) == inside {
 			open = append(open, list)
-			w.printf("<%s>\n", list)
+			w.Printf("<%s>\n", list)
 		} else {
-			w.printf("</li>\n")
+			w.Printf("</li>\n")
 		}
-		w.printf("<li%s dir=\"auto\">%s", value(b), inline(b.Runs))
+		w.Printf("<li%s dir=\"auto\">%s", value(b), inline(b.Runs))
 	}
 	for len(open) > 0 {
 		open = w.closed(open)
@@ -37,7 +37,7 @@ func (w *writer) blocks(all []document.Block) {
 // closed closes the innermost list.
 func (w *writer) closed(open []string) []string {
 	last := len(open) - 1
-	w.printf("</li>\n</%s>\n", open[last])
+	w.Printf("</li>\n</%s>\n", open[last])
 	return open[:last]
 }
 
@@ -59,11 +59,11 @@ func value(b document.Block) string {
 func (w *writer) block(b document.Block) {
 	switch b.Kind {
 	case document.Code:
-		w.printf("<pre dir=\"auto\"><code>%s</code></pre>\n", html.EscapeString(b.Text()))
+		w.Printf("<pre dir=\"auto\"><code>%s</code></pre>\n", html.EscapeString(b.Text()))
 	case document.Quotation:
-		w.printf("<blockquote><p dir=\"auto\">%s</p></blockquote>\n", inline(b.Runs))
+		w.Printf("<blockquote><p dir=\"auto\">%s</p></blockquote>\n", inline(b.Runs))
 	default:
-		w.printf("<p dir=\"auto\">%s</p>\n", inline(b.Runs))
+		w.Printf("<p dir=\"auto\">%s</p>\n", inline(b.Runs))
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func section(text string) string {
 	w := &writer{}
 	w.blocks(document.Blocks(text))
-	return w.buffer.String()
+	return w.String()
 }
 
 func TestBlocks(t *testing.T) {

@@ -23,24 +23,18 @@ const (
 // It is one element: web views give each of the outermost ones on a clipboard the look that text has
 // where there is no style.
 func Fragment(w io.Writer, d document.Document) error {
-	out := &writer{out: w}
-	out.printf("<div>\n")
+	out := &writer{document.NewWriter(w)}
+	out.Printf("<div>\n")
 	if !d.Alone() {
-		out.printf("<h2 dir=\"auto\">%s</h2>\n", html.EscapeString(d.Title))
+		out.Printf("<h2 dir=\"auto\">%s</h2>\n", html.EscapeString(d.Title))
 		out.factTable(d.Cover)
 		out.list(d.Reports)
 	}
-	for i, r := range d.Reports {
-		out.part(r)
-		if err := out.flush(); err != nil {
-			return err
-		}
-		if err := d.Step(i + 1); err != nil {
-			return err
-		}
+	if err := out.Each(d, out.part); err != nil {
+		return err
 	}
-	out.printf("</div>\n")
-	return out.flush()
+	out.Printf("</div>\n")
+	return out.Flush()
 }
 
 // list is the table of the reports.
@@ -48,19 +42,19 @@ func (w *writer) list(all []document.Report) {
 	if len(all) == 0 {
 		return
 	}
-	w.printf("<br>\n%s\n<tr>", table)
+	w.Printf("<br>\n%s\n<tr>", table)
 	for _, name := range document.TableHead {
-		w.printf("%s%s</th>", headCell, html.EscapeString(name))
+		w.Printf("%s%s</th>", headCell, html.EscapeString(name))
 	}
-	w.printf("</tr>\n")
+	w.Printf("</tr>\n")
 	for _, r := range all {
-		w.printf("<tr>")
+		w.Printf("<tr>")
 		for _, text := range r.Row {
-			w.printf("%s%s</td>", cell, html.EscapeString(text))
+			w.Printf("%s%s</td>", cell, html.EscapeString(text))
 		}
-		w.printf("</tr>\n")
+		w.Printf("</tr>\n")
 	}
-	w.printf("</table>\n")
+	w.Printf("</table>\n")
 }
 
 // factTable is names and what they are, below each other.
@@ -68,31 +62,31 @@ func (w *writer) factTable(all []document.Fact) {
 	if len(all) == 0 {
 		return
 	}
-	w.printf("%s\n", table)
+	w.Printf("%s\n", table)
 	for _, f := range all {
-		w.printf("<tr>%s%s</td>%s%s</td></tr>\n", nameCell, html.EscapeString(f.Label), cell, linked(html.EscapeString(f.Text), f.Link))
+		w.Printf("<tr>%s%s</td>%s%s</td></tr>\n", nameCell, html.EscapeString(f.Label), cell, linked(html.EscapeString(f.Text), f.Link))
 	}
-	w.printf("</table>\n")
+	w.Printf("</table>\n")
 }
 
 // part is one report.
 func (w *writer) part(r document.Report) {
-	w.printf("<h3 dir=\"auto\">%s</h3>\n", html.EscapeString(r.Title))
+	w.Printf("<h3 dir=\"auto\">%s</h3>\n", html.EscapeString(r.Title))
 	w.factTable(r.Facts)
 	w.moments(r.Events)
 	for _, s := range r.Parts {
-		w.printf("<h4>%s</h4>\n", html.EscapeString(s.Heading))
+		w.Printf("<h4>%s</h4>\n", html.EscapeString(s.Heading))
 		w.blocks(s.Blocks)
 	}
 	if len(r.Discrepancies) > 0 {
-		w.printf("<h4>%s</h4>\n<ul>\n", document.DiscrepanciesHeading)
+		w.Printf("<h4>%s</h4>\n<ul>\n", document.DiscrepanciesHeading)
 		for _, text := range r.Discrepancies {
-			w.printf("<li dir=\"auto\">%s</li>\n", html.EscapeString(text))
+			w.Printf("<li dir=\"auto\">%s</li>\n", html.EscapeString(text))
 		}
-		w.printf("</ul>\n")
+		w.Printf("</ul>\n")
 	}
 	if r.Source != "" {
-		w.printf("<p>%s: %s</p>\n", document.SourceLabel, linked(html.EscapeString(r.Source), r.SourceLink()))
+		w.Printf("<p>%s: %s</p>\n", document.SourceLabel, linked(html.EscapeString(r.Source), r.SourceLink()))
 	}
 }
 
@@ -101,16 +95,16 @@ func (w *writer) moments(all []document.Event) {
 	if len(all) == 0 {
 		return
 	}
-	w.printf("<h4>%s</h4>\n<ul>\n", document.EventsHeading)
+	w.Printf("<h4>%s</h4>\n<ul>\n", document.EventsHeading)
 	for _, e := range all {
-		w.printf("<li><strong>%s</strong>", html.EscapeString(e.Words()))
+		w.Printf("<li><strong>%s</strong>", html.EscapeString(e.Words()))
 		for _, f := range e.Times {
-			w.printf("<br>\n%s: %s", html.EscapeString(f.Label), html.EscapeString(f.Text))
+			w.Printf("<br>\n%s: %s", html.EscapeString(f.Label), html.EscapeString(f.Text))
 		}
 		if e.Stated != "" {
-			w.printf("<br>\n%s: <bdi>“%s”</bdi>", document.StatedLabel, html.EscapeString(e.Stated))
+			w.Printf("<br>\n%s: <bdi>“%s”</bdi>", document.StatedLabel, html.EscapeString(e.Stated))
 		}
-		w.printf("</li>\n")
+		w.Printf("</li>\n")
 	}
-	w.printf("</ul>\n")
+	w.Printf("</ul>\n")
 }

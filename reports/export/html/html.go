@@ -4,7 +4,6 @@
 package html
 
 import (
-	"bytes"
 	_ "embed"
 	"fmt"
 	"html"
@@ -39,42 +38,25 @@ func WritePaper(w io.Writer, d document.Document) error {
 const paper = "a:not([href^=\"#\"]) { pointer-events: none; }\n"
 
 func write(w io.Writer, d document.Document, generator, style string) error {
-	out := &writer{out: w}
+	out := &writer{document.NewWriter(w)}
 	out.head(d, generator, style)
 	if !d.Alone() && len(d.Reports) > 0 {
 		out.contents(d)
 	}
-	for i, r := range d.Reports {
-		out.report(r, d.Alone())
-		if err := out.flush(); err != nil {
-			return err
-		}
-		if err := d.Step(i + 1); err != nil {
-			return err
-		}
+	if err := out.Each(d, func(r document.Report) { out.report(r, d.Alone()) }); err != nil {
+		return err
 	}
-	out.printf("</main>\n</body>\n</html>\n")
-	return out.flush()
+	out.Printf("</main>\n</body>\n</html>\n")
+	return out.Flush()
 }
 
-// writer gathers a report before it writes it.
-type writer struct {
-	out    io.Writer
-	buffer bytes.Buffer
-}
-
-func (w *writer) printf(format string, args ...any) { fmt.Fprintf(&w.buffer, format, args...) }
-
-func (w *writer) flush() error {
-	_, err := w.buffer.WriteTo(w.out)
-	return err
-}
+type writer struct{ document.Writer }
 
 // head is everything before the contents. The policy is a second lock: nothing in the file could
 // run or load anything anyway.
 func (w *writer) head(d document.Document, generator, style string) {
 	title := html.EscapeString(d.Title)
-	w.printf(`<!doctype html>
+	w.Printf(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -91,36 +73,36 @@ func (w *writer) head(d document.Document, generator, style string) {
 <h1 dir="auto" id="top">%s</h1>
 `, html.EscapeString(generator), title, style, title)
 	w.facts(d.Cover)
-	w.printf("</header>\n<main>\n")
+	w.Printf("</header>\n<main>\n")
 }
 
 func (w *writer) contents(d document.Document) {
-	w.printf("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">%s</h2>\n<table>\n<thead>\n<tr>", document.ContentsHeading)
+	w.Printf("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">%s</h2>\n<table>\n<thead>\n<tr>", document.ContentsHeading)
 	for _, name := range document.TableHead {
-		w.printf("<th scope=\"col\">%s</th>", html.EscapeString(name))
+		w.Printf("<th scope=\"col\">%s</th>", html.EscapeString(name))
 	}
-	w.printf("</tr>\n</thead>\n<tbody>\n")
+	w.Printf("</tr>\n</thead>\n<tbody>\n")
 	for _, r := range d.Reports {
-		w.printf("<tr><td dir=\"auto\"><a href=\"#%s\">%s</a></td>", r.Anchor, html.EscapeString(r.Row[0]))
+		w.Printf("<tr><td dir=\"auto\"><a href=\"#%s\">%s</a></td>", r.Anchor, html.EscapeString(r.Row[0]))
 		for _, text := range r.Row[1:] {
-			w.printf("<td>%s</td>", html.EscapeString(text))
+			w.Printf("<td>%s</td>", html.EscapeString(text))
 		}
-		w.printf("</tr>\n")
+		w.Printf("</tr>\n")
 	}
-	w.printf("</tbody>\n</table>\n</nav>\n")
+	w.Printf("</tbody>\n</table>\n</nav>\n")
 }
 
 func (w *writer) facts(all []document.Fact) {
-	w.printf("<dl>\n")
+	w.Printf("<dl>\n")
 	for _, f := range all {
 		w.fact(f.Label, linked(html.EscapeString(f.Text), f.Link))
 	}
-	w.printf("</dl>\n")
+	w.Printf("</dl>\n")
 }
 
 // fact writes a name and a value that is HTML.
 func (w *writer) fact(label, value string) {
-	w.printf("<div><dt>%s</dt><dd dir=\"auto\">%s</dd></div>\n", html.EscapeString(label), value)
+	w.Printf("<div><dt>%s</dt><dd dir=\"auto\">%s</dd></div>\n", html.EscapeString(label), value)
 }
 
 // linked is a text that leads to an address.

@@ -15,7 +15,7 @@ func (w *writer) blocks(all []document.Block) {
 		level := min(b.Level, len(indents))
 		indents = indents[:level]
 		if i > 0 && apart(all[i-1], b) {
-			w.printf("\n")
+			w.Printf("\n")
 		}
 		w.block(b, strings.Repeat(" ", sum(indents)), mark)
 		if b.Kind == document.Item {
@@ -40,7 +40,7 @@ func (w *writer) block(b document.Block, indent, mark string) {
 		if i > 0 {
 			before = rest
 		}
-		w.printf("%s\n", strings.TrimRight(indent+before+line, " "))
+		w.Printf("%s\n", strings.TrimRight(indent+before+line, " "))
 	}
 }
 

@@ -15,7 +15,7 @@ func section(t testing.TB, blocks []document.Block) string {
 	t.Helper()
 	w := &writer{}
 	w.blocks(blocks)
-	return strings.TrimRight(w.buffer.String(), "\n")
+	return strings.TrimRight(w.String(), "\n")
 }
 
 // What is easy to read stays as it was written.

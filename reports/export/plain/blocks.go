@@ -14,7 +14,7 @@ func (w *writer) blocks(all []document.Block) {
 		level := min(b.Level, len(indents))
 		indents = indents[:level]
 		if i > 0 && (b.Kind != document.Item || all[i-1].Kind != document.Item && level == 0) {
-			w.printf("\n")
+			w.Printf("\n")
 		}
 		mark := marker(b)
 		rest := strings.Repeat(" ", len(mark))
@@ -34,7 +34,7 @@ func (w *writer) lines(text, indent, mark, rest string) {
 		if i > 0 {
 			mark = rest
 		}
-		w.printf("%s\n", strings.TrimRight(indent+mark+line, " "))
+		w.Printf("%s\n", strings.TrimRight(indent+mark+line, " "))
 	}
 }
 

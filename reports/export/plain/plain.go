@@ -3,7 +3,6 @@
 package plain
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -14,39 +13,25 @@ import (
 
 // Write writes a document.
 func Write(w io.Writer, d document.Document) error {
-	out := &writer{out: w}
+	out := &writer{document.NewWriter(w)}
 	if !d.Alone() {
-		out.printf("%s\n\n", d.Title)
+		out.Printf("%s\n\n", d.Title)
 		out.facts(d.Cover)
 		out.list(d.Reports)
 	}
-	for i, r := range d.Reports {
+	err := out.Each(d, func(r document.Report) {
 		if !d.Alone() {
-			out.printf("\n%s\n\n", strings.Repeat("-", 60))
+			out.Printf("\n%s\n\n", strings.Repeat("-", 60))
 		}
 		out.report(r)
-		if err := out.flush(); err != nil {
-			return err
-		}
-		if err := d.Step(i + 1); err != nil {
-			return err
-		}
+	})
+	if err != nil {
+		return err
 	}
-	return out.flush()
+	return out.Flush()
 }
 
-// writer gathers a report before it writes it.
-type writer struct {
-	out    io.Writer
-	buffer bytes.Buffer
-}
-
-func (w *writer) printf(format string, args ...any) { fmt.Fprintf(&w.buffer, format, args...) }
-
-func (w *writer) flush() error {
-	_, err := w.buffer.WriteTo(w.out)
-	return err
-}
+type writer struct{ document.Writer }
 
 // list is the reports with what the table of the other formats says of each; a table would fall
 // apart in any font but a typewriter's.
@@ -54,17 +39,17 @@ func (w *writer) list(all []document.Report) {
 	if len(all) == 0 {
 		return
 	}
-	w.printf("\n")
+	w.Printf("\n")
 	for i, r := range all {
 		mark := fmt.Sprintf("%d. ", i+1)
-		w.printf("%s%s\n%s", mark, r.Title, strings.Repeat(" ", len(mark)))
+		w.Printf("%s%s\n%s", mark, r.Title, strings.Repeat(" ", len(mark)))
 		for column, text := range r.Row[1:] {
 			if column > 0 {
-				w.printf("; ")
+				w.Printf("; ")
 			}
-			w.printf("%s: %s", document.TableHead[column+1], text)
+			w.Printf("%s: %s", document.TableHead[column+1], text)
 		}
-		w.printf("\n")
+		w.Printf("\n")
 	}
 }
 
@@ -80,12 +65,12 @@ func (w *writer) facts(all []document.Fact) {
 			text += " (" + f.Link + ")"
 		}
 		gap := widest - utf8.RuneCountInString(f.Label) + 1
-		w.printf("%s:%s%s\n", f.Label, strings.Repeat(" ", gap), text)
+		w.Printf("%s:%s%s\n", f.Label, strings.Repeat(" ", gap), text)
 	}
 }
 
 func (w *writer) report(r document.Report) {
-	w.printf("%s\n\n", r.Title)
+	w.Printf("%s\n\n", r.Title)
 	w.facts(r.Facts)
 	if len(r.Events) > 0 {
 		w.heading(document.EventsHeading)
@@ -101,21 +86,21 @@ func (w *writer) report(r document.Report) {
 		w.heading(document.DiscrepanciesHeading)
 	}
 	for _, text := range r.Discrepancies {
-		w.printf("- %s\n", text)
+		w.Printf("- %s\n", text)
 	}
 	if r.Source != "" {
-		w.printf("\n%s: %s\n", document.SourceLabel, r.Source)
+		w.Printf("\n%s: %s\n", document.SourceLabel, r.Source)
 	}
 }
 
-func (w *writer) heading(text string) { w.printf("\n%s\n\n", strings.ToUpper(text)) }
+func (w *writer) heading(text string) { w.Printf("\n%s\n\n", strings.ToUpper(text)) }
 
 func (w *writer) event(e document.Event) {
-	w.printf("- %s\n", e.Words())
+	w.Printf("- %s\n", e.Words())
 	for _, f := range e.Times {
-		w.printf("  %s: %s\n", f.Label, f.Text)
+		w.Printf("  %s: %s\n", f.Label, f.Text)
 	}
 	if e.Stated != "" {
-		w.printf("  %s: \"%s\"\n", document.StatedLabel, e.Stated)
+		w.Printf("  %s: \"%s\"\n", document.StatedLabel, e.Stated)
 	}
 }

@@ -121,6 +121,27 @@ describe('the statistics', () => {
     expect(seen).toEqual({ corner: '255,255,255,255', title: true, bars: true, legend: true });
   });
 
+  it('say that they are counted where it takes long, and mark old ones', async () => {
+    const page = await open({
+      steer: `standIn.delay = (name) => (name === 'Insight' ? 1500 : 0);`,
+    });
+    await page.getByRole('button', { name: 'Statistics' }).click();
+    await page.getByText('Counting…').waitFor();
+    await card(page, 'Incidents').waitFor();
+    expect(await page.getByText('Counting…').count()).toBe(0);
+    await page.getByLabel('Count').selectOption('Downtime');
+    await page.getByLabel('Period').selectOption('By quarter');
+    await page.locator('[aria-busy="true"].old').waitFor();
+    await page.locator('.old').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'More for Downtime' }).click();
+    await page.getByRole('menuitem', { name: 'Show as a table' }).click();
+    await page.getByRole('columnheader', { name: 'All (min)' }).waitFor();
+    await card(page, 'Downtime')
+      .getByRole('rowheader', { name: /^(Q[1-4]|[A-Z][a-z]{2}) \d{4}$|^\d{4}$/ })
+      .first()
+      .waitFor();
+  });
+
   it('open one of the longest', async () => {
     const page = await open({ hash: '#tab=statistics' });
     const first = page.getByRole('region', { name: 'Longest' }).getByRole('button').first();

@@ -106,10 +106,14 @@ func checkSeries(t *testing.T, about string, got Series, all []told) {
 	if len(want) > 0 || !slices.IsSorted(got.Periods) {
 		t.Errorf("%s: %d periods are missing, %v", about, len(want), got.Periods)
 	}
-	if got.Split == "" {
-		return
+	if got.Split != "" {
+		checkGroups(t, about, got, recount(all, []string{string(got.Split), string(got.Period)}))
 	}
-	want = recount(all, []string{string(got.Split), string(got.Period)})
+}
+
+// checkGroups compares the groups of a series with the recount.
+func checkGroups(t *testing.T, about string, got Series, want map[string]*figures) {
+	t.Helper()
 	for _, g := range got.Groups {
 		value := g.Value
 		if g.None {
@@ -192,146 +196,6 @@ func TestHours(t *testing.T) {
 		if h.Working != working || h.Outside != outside {
 			t.Errorf("%s: %d in working hours and %d outside, want %d and %d", name, h.Working, h.Outside, working, outside)
 		}
-	}
-}
-
-// What lasted how long, counted from the minutes of the recount.
-func TestDurations(t *testing.T) {
-	for name, s := range samples(t) {
-		o := s.overview("", "")
-		var known []int
-		var longest []string
-		for _, r := range s.told {
-			for _, m := range r.count(nil) {
-				if m.known {
-					known = append(known, m.down)
-					longest = append(longest, fmt.Sprintf("%08d", m.down))
-				}
-			}
-		}
-		d := o.Durations
-		if d.Known != len(known) || d.Unknown != len(s.told)-len(known) || d.Classes[4].Count != d.Unknown {
-			t.Errorf("%s: %d are known and %d not, want %d", name, d.Known, d.Unknown, len(known))
-		}
-		for i, edges := range [][2]int{{0, 15}, {15, 60}, {60, 240}, {240, 1 << 30}} {
-			if n := between(known, edges[0], edges[1]); d.Classes[i].Count != n || d.Classes[i].Value != reports.Durations[i] {
-				t.Errorf("%s: class %v, want %d", name, d.Classes[i], n)
-			}
-		}
-		for _, b := range d.Bins {
-			to := 1 << 30
-			if b.To != nil {
-				to = *b.To
-			}
-			if n := between(known, b.From, to); b.Count != n {
-				t.Errorf("%s: from %d to %d are %d, want %d", name, b.From, to, b.Count, n)
-			}
-		}
-		slices.Sort(longest)
-		slices.Reverse(longest)
-		for i, incident := range o.Longest {
-			if got := fmt.Sprintf("%08d", *incident.DowntimeMinutes); got != longest[i] {
-				t.Errorf("%s: longest %d lasted %s, want %s", name, i, got, longest[i])
-			}
-		}
-		if len(o.Longest) != min(10, len(known)) {
-			t.Errorf("%s: %d are listed", name, len(o.Longest))
-		}
-	}
-}
-
-func between(list []int, from, to int) (n int) {
-	for _, v := range list {
-		if from <= v && v < to {
-			n++
-		}
-	}
-	return n
-}
-
-// The trend has the minutes that lie in the days, and the reports that begin in them.
-func TestTrend(t *testing.T) {
-	for name, s := range samples(t) {
-		for _, days := range [][4]string{
-			{"2024", "2024", "2023-01-01", "2023-12-31"}, {"2024-02", "2024-03", "2023-12-01", "2024-01-31"},
-			{"2024-03-30", "2024-04-02", "2024-03-26", "2024-03-29"}, {"2012-01", "2012-01-01", "2011-12-31", "2011-12-31"},
-			{"2024-01-01", "2024-01-31", "2023-12-01", "2023-12-31"},
-		} {
-			period, err := reports.ParseRange(days[0], days[1])
-			if err != nil {
-				t.Fatal(err)
-			}
-			trend := TrendOf(s.columns, everyRow(s.columns), nil, period)
-			if trend.Before.From != days[2] || trend.Before.To != days[3] {
-				t.Errorf("before %v are %s to %s", days, trend.Before.From, trend.Before.To)
-			}
-			for _, stretch := range []Stretch{trend.Current, trend.Before} {
-				if got, want := figuresText(stretch.Figures), recountDays(s.told, stretch.From, stretch.To); got != want {
-					t.Errorf("%s, %s to %s: %s\nwant %s", name, stretch.From, stretch.To, got, want)
-				}
-			}
-		}
-	}
-}
-
-// recountDays counts what lies in some days, minute by minute.
-func recountDays(all []told, from, to string) string {
-	f := &figures{}
-	inside := func(at time.Time) bool {
-		day := at.Format(time.DateOnly)
-		return from <= day && day <= to
-	}
-	for _, r := range all {
-		begins, known := false, false
-		down, full := map[int64]bool{}, map[int64]bool{} // by the first event that has the minute
-		minutes, minutesFull := 0, 0
-		for _, e := range r.events {
-			begins = begins || inside(e.start)
-			known = known || inside(e.start) && !e.end.IsZero()
-			for at := e.start; at.Before(e.end); at = at.Add(time.Minute) {
-				minute := at.Unix() / 60
-				if !down[minute] && inside(at) {
-					known = true
-					minutes++
-				}
-				if e.impact == "unavailable" && !full[minute] && inside(at) {
-					minutesFull++
-				}
-				down[minute] = true
-				full[minute] = full[minute] || e.impact == "unavailable"
-			}
-		}
-		f.incidents += one(begins)
-		if known {
-			f.down, f.unavailable, f.known = f.down+minutes, f.unavailable+minutesFull, append(f.known, minutes)
-		} else {
-			f.unknown += one(begins)
-		}
-	}
-	return f.String()
-}
-
-// Without bounds a trend is of twelve months, and without something before there is none.
-func TestTrendDays(t *testing.T) {
-	corpus, err := reports.Corpus()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := reports.NewColumns(corpus)
-	last := slices.Max(c.Dates.All)
-	trend := TrendOf(c, everyRow(c), nil, reports.Always)
-	if !strings.HasPrefix(trend.Current.To, fmt.Sprintf("%d-%02d", last/10000, last/100%100)) ||
-		timeOf(last).AddDate(-1, 0, 0).Format("2006") != trend.Current.From[:4] || trend.Current.From[8:] != "01" {
-		t.Errorf("the last twelve months are %s to %s; the last event was on %d", trend.Current.From, trend.Current.To, last)
-	}
-	for _, days := range []reports.Period{{First: reports.Always.First, Last: 20200101}, {First: 20990101, Last: reports.Always.Last}} {
-		if trend := TrendOf(c, everyRow(c), nil, days); trend != nil {
-			t.Errorf("%v: %v", days, trend)
-		}
-	}
-	empty := lantern()
-	if trend := TrendOf(empty, []int32{0}, nil, reports.Always); trend != nil {
-		t.Errorf("of no event: %v", trend)
 	}
 }
 

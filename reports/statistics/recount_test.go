@@ -57,11 +57,7 @@ func read(t testing.TB, text string) told {
 		case "region", "datacenter":
 			r.values[name] = []string{value}
 		case "products", "instances", "causes":
-			for _, v := range strings.Split(strings.Trim(value, "[]"), ",") {
-				if v = strings.Trim(strings.TrimSpace(v), `"`); v != "" {
-					r.values[strings.TrimSuffix(name, "s")] = append(r.values[strings.TrimSuffix(name, "s")], v)
-				}
-			}
+			r.values[strings.TrimSuffix(name, "s")] = listed(value)
 		case "  - start":
 			finish()
 			r.events = append(r.events, toldEvent{})
@@ -76,6 +72,16 @@ func read(t testing.TB, text string) told {
 		}
 	}
 	return r
+}
+
+// listed are the values of a list in brackets.
+func listed(text string) (values []string) {
+	for _, v := range strings.Split(strings.Trim(text, "[]"), ",") {
+		if v = strings.Trim(strings.TrimSpace(v), `"`); v != "" {
+			values = append(values, v)
+		}
+	}
+	return values
 }
 
 func moment(t testing.TB, text string) time.Time {
@@ -186,6 +192,31 @@ type minutes struct {
 	down, unavailable int
 }
 
+// A minute is one of an event; only under impact do windows of other impacts not count, which is
+// then the group.
+type minute struct {
+	at    int64
+	group string
+}
+
+// minutesSeen are the minutes of a report that were counted.
+type minutesSeen struct{ down, unavailable map[minute]bool }
+
+// add counts a minute of an event in its rows, unless another event had it.
+func (s minutesSeen) add(one minute, impact string, rows []*minutes) {
+	for _, m := range rows {
+		if !s.down[one] {
+			m.known = true
+			m.down++
+		}
+		if impact == "unavailable" && !s.unavailable[one] {
+			m.unavailable++
+		}
+	}
+	s.down[one] = true
+	s.unavailable[one] = s.unavailable[one] || impact == "unavailable"
+}
+
 // count counts one report. A minute that several events have counts in the period of the first.
 func (r *told) count(by []string) map[string]*minutes {
 	rows := map[string]*minutes{}
@@ -208,13 +239,9 @@ func (r *told) count(by []string) map[string]*minutes {
 			m.begins = true
 		}
 	}
-	type minute struct {
-		at    int64
-		group string
-	}
-	down, unavailable := map[minute]bool{}, map[minute]bool{}
+	seen := minutesSeen{map[minute]bool{}, map[minute]bool{}}
 	for _, e := range r.events {
-		group := "" // only under impact do windows of other impacts not count
+		group := ""
 		if slices.Contains(by, "impact") {
 			group = e.impact
 		}
@@ -228,18 +255,7 @@ func (r *told) count(by []string) map[string]*minutes {
 			if moment.Sub(day) >= 15*time.Minute || moment.Minute()%15 == 0 { // no clock was ever between
 				day, here = moment, at(e.impact, moment)
 			}
-			one := minute{moment.Unix() / 60, group}
-			for _, m := range here {
-				if !down[one] {
-					m.known = true
-					m.down++
-				}
-				if e.impact == "unavailable" && !unavailable[one] {
-					m.unavailable++
-				}
-			}
-			down[one] = true
-			unavailable[one] = unavailable[one] || e.impact == "unavailable"
+			seen.add(minute{moment.Unix() / 60, group}, e.impact, here)
 		}
 	}
 	return rows
@@ -277,35 +293,4 @@ func rowName(v Values) string {
 		}
 	}
 	return name
-}
-
-// compare compares a table with the recount.
-func compare(t *testing.T, table Table, all []told, by []string, total string) {
-	t.Helper()
-	want := recount(all, by)
-	if len(by) == 0 {
-		clear(want) // a table by nothing has a total alone
-	}
-	if len(table.Rows) != len(want) {
-		t.Errorf("by %v there are %d rows, want %d", by, len(table.Rows), len(want))
-	}
-	for _, r := range table.Rows {
-		name := rowName(r.Key)
-		if want[name] == nil {
-			t.Errorf("by %v there is a row %q", by, name)
-		} else if got := written(r); got != want[name].String() {
-			t.Errorf("by %v, row %q: %s\nwant %s", by, name, got, want[name])
-		}
-	}
-	if got := written(table.Total); got != total {
-		t.Errorf("by %v, total: %s\nwant %s", by, got, total)
-	}
-}
-
-// recountTotal is the recount's total.
-func recountTotal(all []told) string {
-	for _, f := range recount(all, nil) {
-		return f.String()
-	}
-	return (&figures{}).String()
 }

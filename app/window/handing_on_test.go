@@ -66,20 +66,29 @@ func TestRichTextOnTheClipboard(t *testing.T) {
 	program.end()
 }
 
+// printing tells whether GTK's dialog is open.
+func printing(t *testing.T) func() bool {
+	return func() bool {
+		return len(tool(t, "sh", "-c", "xdotool search --onlyvisible --name '^Print$' || true")) > 0
+	}
+}
+
+// printed prints what the window shows into a file, and gives its path.
+func printed(t *testing.T, h home) string {
+	open, file := printing(t), filepath.Join(h.dir, "output.pdf") // as GTK proposes
+	until(t, "ctrl+p", open)
+	tool(t, "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Print$", "windowfocus", "--sync", "key", "Down")
+	until(t, "Return", func() bool { _, err := os.Stat(file); return err == nil && !open() })
+	return file
+}
+
 // GTK's dialog opens, can be cancelled, and prints: here into a file, the one printer there is.
 func TestPaper(t *testing.T) {
 	h := home{dir: t.TempDir()}
 	program := opened(t, h, darkReport)
-	dialog := func() string {
-		return string(tool(t, "sh", "-c", "xdotool search --onlyvisible --name '^Print$' || true"))
-	}
-	until(t, "ctrl+p", func() bool { return dialog() != "" })
-	until(t, "Escape", func() bool { return dialog() == "" })
-	until(t, "ctrl+p", func() bool { return dialog() != "" })
-	file := filepath.Join(h.dir, "output.pdf") // as GTK proposes
-	tool(t, "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Print$", "windowfocus", "--sync", "key", "Down")
-	until(t, "Return", func() bool { _, err := os.Stat(file); return err == nil && dialog() == "" })
-	text := string(tool(t, "pdftotext", "-layout", file, "-"))
+	until(t, "ctrl+p", printing(t))
+	until(t, "Escape", func() bool { return !printing(t)() })
+	text := string(tool(t, "pdftotext", "-layout", printed(t, h), "-"))
 	for _, want := range []string{"EU02- RCA - February 1, 2021", "5 min, unavailable", "22:00 to 22:05", "Discrepancies in the source", "Root cause", "Timeline", "Source: https://"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the paper lacks %q:\n%s", want, text)

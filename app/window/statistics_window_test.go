@@ -66,13 +66,7 @@ func pixels(picture image.Image, in image.Rectangle, want color.RGBA) (n int) {
 func TestStatisticsOnPaper(t *testing.T) {
 	h := home{dir: t.TempDir()}
 	program := opened(t, h, darkStatistics)
-	dialog := func() string {
-		return string(tool(t, "sh", "-c", "xdotool search --onlyvisible --name '^Print$' || true"))
-	}
-	until(t, "ctrl+p", func() bool { return dialog() != "" })
-	file := filepath.Join(h.dir, "output.pdf") // as GTK proposes
-	tool(t, "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Print$", "windowfocus", "--sync", "key", "Down")
-	until(t, "Return", func() bool { _, err := os.Stat(file); return err == nil && dialog() == "" })
+	file := printed(t, h)
 	text := string(tool(t, "pdftotext", "-layout", file, "-"))
 	for _, want := range []string{"Statistics: Overview", "All reports", "Incidents by quarter, by region", "Q1 2025", "Asia Pacific", "Sun", "Longest"} {
 		if !strings.Contains(text, want) {

@@ -33,8 +33,11 @@ func tableText(t statistics.Table) string {
 	total := make([]string, len(t.By))
 	total[0] = "Total"
 	text.add(append(total, rowCells(t.Total)...)...)
-	return text.String()
+	return text.String() + "\n" + atLeast + "\n"
 }
+
+// atLeast says what sums of downtime leave out.
+const atLeast = "Downtime is at least this: only published reports are known, and a window without an end adds no minutes."
 
 // rowCells are the figures of a row.
 func rowCells(r statistics.Row) []string {

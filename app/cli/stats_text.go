@@ -18,6 +18,7 @@ func (e everything) text() string {
 	total := textTable{head: figureHead(), numbers: 6}
 	total.add(rowCells(statistics.Row{Figures: e.Total})...)
 	section(&b, "TOTAL", total)
+	fmt.Fprintf(&b, "  %s\n", atLeast)
 	if e.Once.Twins > 0 {
 		fmt.Fprintf(&b, "  %s of an incident that another report tells of, too: with them counted once %s, %s.\n",
 			plural(e.Once.Twins, "report"), plural(e.Once.Incidents, "incident"), length(e.Once.DowntimeMinutes))

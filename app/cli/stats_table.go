@@ -41,9 +41,11 @@ const atLeast = "Downtime is at least this: only published reports are known, an
 
 // rowCells are the figures of a row.
 func rowCells(r statistics.Row) []string {
-	known := r.MedianMinutes != nil
 	cells := []string{strconv.Itoa(r.Incidents), "unknown", "unknown", "unknown", "unknown", strconv.Itoa(r.UnknownDurations)}
-	if known {
+	switch {
+	case r.Incidents == 0 && r.MedianMinutes == nil: // nothing happened, which is known
+		cells[1], cells[2], cells[3], cells[4] = length(0), length(0), "-", "-"
+	case r.MedianMinutes != nil:
 		cells[1], cells[2] = length(r.DowntimeMinutes), length(r.UnavailableMinutes)
 		cells[3], cells[4] = length(int(math.Round(*r.MedianMinutes))), length(int(math.Round(*r.MeanMinutes)))
 	}

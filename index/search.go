@@ -119,16 +119,22 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	} else {
 		f.scores = matched.full.scores
 	}
-	if f.sort == "" {
-		f.sort = SortRelevance
-	}
-	if f.sort == SortRelevance && !matched.scored {
-		f.sort = SortNewest
-		f.scores = nil
-	}
+	f.settleOrder(matched.scored)
 	f.note = strings.Join(notes, " ")
 	f.marker = newMarker(matched.clauses)
 	return f, nil
+}
+
+// settleOrder gives the order that is meant where none was asked for: the newest first where nothing
+// has a score.
+func (f *found) settleOrder(scored bool) {
+	if f.sort == "" {
+		f.sort = SortRelevance
+	}
+	if f.sort == SortRelevance && !scored {
+		f.sort = SortNewest
+		f.scores = nil
+	}
 }
 
 const relaxedNote = "No report has all the words; these have most of them."

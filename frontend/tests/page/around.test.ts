@@ -26,7 +26,7 @@ describe('seen before', () => {
     await page.goBack();
     await page.waitForURL(/open=2019-05-20-eu00/);
     await seen(page).getByText('of EU00').waitFor();
-    expect(await calls(page, 'Similar')).toHaveLength(2);
+    await expect.poll(() => calls(page, 'Similar')).toHaveLength(2);
   });
 
   it('folds what is long', async () => {
@@ -109,7 +109,7 @@ describe('what Go tells', () => {
     await hear(page, { kind: 'ready' });
     await page.getByText('Stopped after 12,000 of 100,000 reports').waitFor();
     expect(await page.getByRole('progressbar').count()).toBe(0);
-    expect(await calls(page, 'StopReading')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'StopReading')).toHaveLength(1);
   });
 
   it('repeats the search when there are other reports, and nothing moves', async () => {

@@ -121,7 +121,7 @@ describe('a report of the library', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await message(page, 'The report is back');
     await page.getByRole('heading', { level: 2, name: 'NA05 - RCA - January 1, 2025' }).waitFor();
-    expect(await calls(page, 'DeleteReport')).toEqual([[id]]);
+    await expect.poll(() => calls(page, 'DeleteReport')).toEqual([[id]]);
   });
 
   it('comes back with a key, too', async () => {
@@ -132,7 +132,7 @@ describe('a report of the library', () => {
     await message(page, 'The report is back');
     await page.keyboard.press('Control+z');
     await page.waitForTimeout(200);
-    expect(await calls(page, 'UndoDelete')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'UndoDelete')).toHaveLength(1);
   });
 
   it('is shown in its folder, and its saved page opened', async () => {
@@ -140,7 +140,7 @@ describe('a report of the library', () => {
     await more(page, 'Show in folder');
     await more(page, 'Open the saved page');
     await expect.poll(() => calls(page, 'OpenOriginal')).toEqual([[id]]);
-    expect(await calls(page, 'ShowInFolder')).toEqual([[id]]);
+    await expect.poll(() => calls(page, 'ShowInFolder')).toEqual([[id]]);
   });
 
   it('says why it stays', async () => {

@@ -53,7 +53,7 @@ describe('the export', () => {
       request: { query: 'firewall' },
     });
     await page.getByRole('button', { name: 'Show in folder' }).click();
-    expect(await calls(page, 'ShowExported')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'ShowExported')).toHaveLength(1);
     await page.getByText('3 selected').waitFor();
   });
 

@@ -27,7 +27,7 @@ describe('copying', () => {
     }
     await page.keyboard.press('Enter');
     await page.getByText('Copied the report as Markdown').waitFor();
-    expect(await calls(page, 'CopyMarkdown')).toEqual([[['2025-07-19-na05']]]);
+    await expect.poll(() => calls(page, 'CopyMarkdown')).toEqual([[['2025-07-19-na05']]]);
     expect(await focused(page)).toBe('Copy');
   });
 
@@ -55,7 +55,7 @@ describe('copying', () => {
     await page.getByRole('region', { name: 'Text of the report' }).waitFor();
     await page.keyboard.press('Control+Shift+C');
     await page.getByText('Copied the report as plain text: formatted').waitFor();
-    expect(await calls(page, 'CopyPlain')).toEqual([[['2025-07-19-na05']]]);
+    await expect.poll(() => calls(page, 'CopyPlain')).toEqual([[['2025-07-19-na05']]]);
   });
 
   it('says what to do first where there is nothing to copy or print', async () => {
@@ -113,7 +113,7 @@ describe('printing', () => {
       await over();
       await expect.poll(() => page.locator('.printout').count()).toBe(0);
     }
-    expect(await calls(page, 'Print')).toHaveLength(3);
+    await expect.poll(() => calls(page, 'Print')).toHaveLength(3);
   });
 
   it('can be cancelled while many are read', async () => {

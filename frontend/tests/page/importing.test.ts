@@ -23,8 +23,8 @@ describe('a batch of pages', () => {
     await page.getByText('the PDF is protected by a password').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Only 3 chosen reports').waitFor();
-    expect(await calls(page, 'AcceptImport')).toHaveLength(3);
-    expect(await calls(page, 'EndImport')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'AcceptImport')).toHaveLength(3);
+    await expect.poll(() => calls(page, 'EndImport')).toHaveLength(1);
     const last = (await calls(page, 'Search')).at(-1)?.[0] as { only: string[] };
     expect(last.only).toHaveLength(3);
     await page.waitForURL(/open=2025-01-01-na05/);
@@ -92,7 +92,7 @@ describe('a batch of pages', () => {
     await page.getByText('4 pages left out').waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await calls(page, 'EndImport')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'EndImport')).toHaveLength(1);
   });
 
   it('says why each was rejected, when all were', async () => {
@@ -120,7 +120,7 @@ describe('a batch of pages', () => {
     const page = await open({ spec: { items: [] } });
     await choose(page, 'Folder…');
     await page.getByRole('heading', { name: 'No pages were found there' }).waitFor();
-    expect(await calls(page, 'ReadPages')).toEqual([[['/home/ada/pages']]]);
+    await expect.poll(() => calls(page, 'ReadPages')).toEqual([[['/home/ada/pages']]]);
   });
 
   it('holds a thousand pages, of which few are drawn', async () => {
@@ -146,8 +146,8 @@ describe('reading pages', () => {
     await page.getByText(/Read \d+ of 80 pages/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await calls(page, 'CancelReading')).toHaveLength(1);
-    expect(await calls(page, 'EndImport')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'CancelReading')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'EndImport')).toHaveLength(1);
     await page.waitForTimeout(300);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
@@ -158,7 +158,7 @@ describe('reading pages', () => {
     await page.getByText(/Read \d+ of 80 pages/).waitFor();
     await page.getByRole('button', { name: 'Review what is read' }).click();
     await text(page).waitFor();
-    expect(await calls(page, 'CancelReading')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'CancelReading')).toHaveLength(1);
     expect(await calls(page, 'EndImport')).toEqual([]);
   });
 

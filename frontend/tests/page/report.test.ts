@@ -68,8 +68,8 @@ describe('a report', () => {
     await page.getByRole('button', { name: 'Open source' }).click();
     await page.getByRole('button', { name: 'Print' }).click();
     await expect.poll(() => calls(page, 'Print')).toHaveLength(1);
-    expect(await calls(page, 'CopyCitations')).toEqual([[['2025-07-19-na05']]]);
-    expect(await calls(page, 'OpenSource')).toEqual([['2025-07-19-na05']]);
+    await expect.poll(() => calls(page, 'CopyCitations')).toEqual([[['2025-07-19-na05']]]);
+    await expect.poll(() => calls(page, 'OpenSource')).toEqual([['2025-07-19-na05']]);
   });
 
   it('takes the whole of a narrow window, and back leads to the list', async () => {

@@ -57,7 +57,7 @@ describe('the start', () => {
     expect(await page.getByRole('combobox').inputValue()).toBe('oracle');
     await page.getByText('1 selected').waitFor();
     await page.waitForTimeout(200);
-    expect(await calls(page, 'Trace')).toEqual([['first-results']]);
+    await expect.poll(() => calls(page, 'Trace')).toEqual([['first-results']]);
   });
 
   it('prefers the address it was opened with', async () => {

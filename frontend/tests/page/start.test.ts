@@ -22,14 +22,14 @@ describe('the first list', () => {
       .first()
       .waitFor();
     expect(await calls(page, 'Start')).toHaveLength(0);
-    expect(await calls(page, 'Search')).toHaveLength(1);
+    await expect.poll(() => calls(page, 'Search')).toHaveLength(1);
   });
 
   it('can be seen before what stands around it, which follows unasked', async () => {
     const page = await open({ ready: true });
     await page.getByRole('region', { name: 'Filters' }).getByRole('checkbox').first().waitFor();
     await page.getByRole('region', { name: 'Report', exact: true }).getByRole('heading').waitFor();
-    expect(await calls(page, 'Trace')).toEqual([['first-results']]);
+    await expect.poll(() => calls(page, 'Trace')).toEqual([['first-results']]);
   });
 
   it('is not waited for where there is none', async () => {

@@ -28,7 +28,7 @@ describe('the statistics', () => {
     await page.getByRole('checkbox', { name: /^Alma/ }).click();
     await expect.poll(async () => (await asked(page)).search.filters['product']).toEqual(['Alma']);
     await expect.poll(async () => (await calls(page, 'SaveSettings')).length).toBeGreaterThan(0);
-    expect(await calls(page, 'Insight')).toHaveLength(2); // Once for each search.
+    await expect.poll(() => calls(page, 'Insight')).toHaveLength(2); // Once for each search.
     await page.getByRole('button', { name: 'Reports', exact: true }).click();
     await page.locator('article').first().waitFor();
     expect(page.url()).not.toContain('tab=');

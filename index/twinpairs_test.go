@@ -28,9 +28,13 @@ func pairsOneByOne(t *testing.T, x *Index) [][2]int32 {
 	return pairs
 }
 
-// All pairs at once are those that every report has for itself.
+// All pairs at once are those that every report has for itself, whether the words come from the
+// reports or from the built index.
 func TestTwinPairs(t *testing.T) {
-	crowd := newGenerator(t, 7).reports(150)
+	corpus, err := reports.Corpus()
+	if err != nil {
+		t.Fatal(err)
+	}
 	g, err := synthetic.New(3)
 	if err != nil {
 		t.Fatal(err)
@@ -39,27 +43,47 @@ func TestTwinPairs(t *testing.T) {
 	for range 300 {
 		made = append(made, g.Next())
 	}
-	for name, x := range map[string]*Index{"corpus": corpusIndex(t), "crowd": Of(crowd), "synthetic": Of(made)} {
-		ctx, cancel := context.WithCancel(context.Background())
-		cancel()
-		if _, err := x.TwinPairs(ctx); err == nil {
-			t.Error("it does not stop")
-		}
-		if _, known := x.KnownTwins(); known {
-			t.Error("half of the pairs are taken for all")
-		}
-		got, err := x.TwinPairs(context.Background())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(pairsOneByOne(t, x), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
-		if again, known := x.KnownTwins(); !known || len(again) != len(got) {
-			t.Errorf("%s: the pairs are not kept", name)
-		}
-		if name == "corpus" && len(got) != 2 || name == "crowd" && len(got) < 3 {
-			t.Errorf("%s: %d pairs", name, len(got))
-		}
+	for _, c := range []struct {
+		name        string
+		all         []*reports.Report
+		least, most int
+	}{
+		{"corpus", corpus, 2, 2},
+		{"crowd", newGenerator(t, 7).reports(150), 3, 150},
+		{"synthetic", made, 0, 300},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			read, counted := Of(c.all), built(t, c.all)
+			want := pairsOneByOne(t, read)
+			if len(want) < c.least || len(want) > c.most {
+				t.Errorf("%d pairs", len(want))
+			}
+			for name, x := range map[string]*Index{"read": read, "built": counted} {
+				if diff := cmp.Diff(want, pairsOf(t, x)); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", name, diff)
+				}
+			}
+		})
 	}
+}
+
+// pairsOf are the pairs, and that they are kept and half of them never taken for all is tested.
+func pairsOf(t *testing.T, x *Index) [][2]int32 {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := x.TwinPairs(ctx); err == nil {
+		t.Error("it does not stop")
+	}
+	if _, known := x.KnownTwins(); known {
+		t.Error("half of the pairs are taken for all")
+	}
+	pairs, err := x.TwinPairs(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, known := x.KnownTwins(); !known || len(again) != len(pairs) {
+		t.Error("the pairs are not kept")
+	}
+	return pairs
 }

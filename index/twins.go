@@ -1,6 +1,8 @@
 package index
 
 import (
+	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -154,15 +156,21 @@ func (x *Index) sharedWith(open *reports.Report, row int32) float64 {
 	if err != nil {
 		return 0
 	}
-	return sharedWords(rootStems(open), rootStems(r))
+	return sharedWords(slices.Sorted(maps.Keys(rootStems(open))), slices.Sorted(maps.Keys(rootStems(r))))
 }
 
-// sharedWords is the share of telling words that two root causes have in common, from 0 to 1.
-func sharedWords(a, b map[string]bool) float64 {
+// sharedWords is the share of telling words that two root causes have in common, from 0 to 1. Both
+// lists are in rising order, without repetition.
+func sharedWords[W cmp.Ordered](a, b []W) float64 {
 	both := 0
-	for s := range a {
-		if b[s] {
-			both++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
 		}
 	}
 	return float64(both) / math.Sqrt(max(float64(len(a)*len(b)), 1))

@@ -30,7 +30,7 @@ func Platforms(c *reports.Columns, rows []int32, twins [][2]int32) (by []Platfor
 		sums[i].Platform = name
 	}
 	groups := groupsOf(twins, rows)
-	grouped := map[int32]bool{}
+	grouped := make([]bool, c.Len())
 	for _, group := range groups {
 		for _, row := range group {
 			grouped[row] = true
@@ -118,38 +118,47 @@ func platformsOf(c *reports.Columns, row int32, code, list []int32) []int32 {
 	return list
 }
 
-// groupsOf are the rows that pairs connect, in rising order; rows that are not asked for are left out.
+// groupsOf are the rows that pairs connect, in rising order, as rows are; rows that are not asked for
+// are left out.
 func groupsOf(pairs [][2]int32, rows []int32) [][]int32 {
-	leader := map[int32]int32{}
+	if len(pairs) == 0 || len(rows) == 0 {
+		return nil
+	}
+	const notAsked = -1
+	leader := make([]int32, rows[len(rows)-1]+1) // of a row's group, itself at first
+	for row := range leader {
+		leader[row] = notAsked
+	}
+	for _, row := range rows {
+		leader[row] = row
+	}
 	lead := func(row int32) int32 {
 		for leader[row] != row {
 			row = leader[row]
 		}
 		return row
 	}
+	asked := func(row int32) bool { return int(row) < len(leader) && leader[row] != notAsked }
+	var grouped []int32
 	for _, pair := range pairs {
-		_, a := slices.BinarySearch(rows, pair[0])
-		_, b := slices.BinarySearch(rows, pair[1])
-		if !a || !b {
+		if !asked(pair[0]) || !asked(pair[1]) {
 			continue
 		}
-		for _, row := range pair {
-			if _, known := leader[row]; !known {
-				leader[row] = row
-			}
-		}
-		a1, b1 := lead(pair[0]), lead(pair[1])
-		leader[max(a1, b1)] = min(a1, b1)
+		grouped = append(grouped, pair[0], pair[1])
+		a, b := lead(pair[0]), lead(pair[1])
+		leader[max(a, b)] = min(a, b)
 	}
-	members := map[int32][]int32{}
-	for row := range leader {
-		members[lead(row)] = append(members[lead(row)], row)
-	}
+	slices.Sort(grouped)
 	var groups [][]int32
-	for _, group := range members {
-		slices.Sort(group)
-		groups = append(groups, group)
+	place := map[int32]int{} // of a group, by its leader
+	for _, row := range slices.Compact(grouped) {
+		first := lead(row)
+		at, known := place[first]
+		if !known {
+			at = len(groups)
+			place[first], groups = at, append(groups, nil)
+		}
+		groups[at] = append(groups[at], row)
 	}
-	slices.SortFunc(groups, func(a, b []int32) int { return cmp.Compare(a[0], b[0]) })
 	return groups
 }

@@ -85,7 +85,7 @@ func RecurrenceOf(c *reports.Columns, rows []int32, twins [][2]int32) Recurrence
 type recurring struct {
 	columns       *reports.Columns
 	ordered       []int32
-	leader        map[int32]int32 // of twins: the first of them in the order
+	firstTwin     []int32 // by place: that of the first of its twins, itself where it has none before
 	environments  *environments
 	noCause       int
 	byEnvironment []trail
@@ -103,7 +103,7 @@ type trail struct {
 }
 
 func newRecurring(c *reports.Columns, rows []int32, twins [][2]int32) *recurring {
-	f := &recurring{columns: c, leader: map[int32]int32{}, environments: newEnvironments(c)}
+	f := &recurring{columns: c, environments: newEnvironments(c)}
 	f.noCause, _ = c.Code(reports.FieldCause, "under-investigation")
 	f.byCause = make([]trail, len(c.Values(reports.FieldCause)))
 	for _, row := range rows {
@@ -117,12 +117,36 @@ func newRecurring(c *reports.Columns, rows []int32, twins [][2]int32) *recurring
 		}
 		return strings.Compare(c.IDs[a], c.IDs[b])
 	})
-	for _, group := range groupsOf(twins, rows) {
+	f.firstTwin = firstTwins(c, f.ordered, groupsOf(twins, rows))
+	return f
+}
+
+// firstTwins gives for each place in an order that of the first of its twins.
+func firstTwins(c *reports.Columns, ordered []int32, groups [][]int32) []int32 {
+	const alone = -1
+	groupOf := make([]int32, c.Len())
+	for row := range groupOf {
+		groupOf[row] = alone
+	}
+	for i, group := range groups {
 		for _, row := range group {
-			f.leader[row] = group[0]
+			groupOf[row] = int32(i)
 		}
 	}
-	return f
+	first, met := make([]int32, len(ordered)), make([]int32, len(groups))
+	for i := range met {
+		met[i] = alone
+	}
+	for place, row := range ordered {
+		first[place] = int32(place)
+		if group := groupOf[row]; group != alone {
+			if met[group] == alone {
+				met[group] = int32(place)
+			}
+			first[place] = met[group]
+		}
+	}
+	return first
 }
 
 func (f *recurring) add(place, row int32) {
@@ -148,22 +172,14 @@ func (f *recurring) add(place, row int32) {
 
 // extend adds an incident to a trail, unless a twin of it is there.
 func (f *recurring) extend(t *trail, place int32) bool {
-	if leader, isTwin := f.leaderOf(place); isTwin {
-		for _, other := range t.places {
-			if of, known := f.leaderOf(other); known && of == leader {
-				return false
-			}
+	first := f.firstTwin[place]
+	for i := len(t.places) - 1; i >= 0 && t.places[i] >= first; i-- {
+		if f.firstTwin[t.places[i]] == first {
+			return false
 		}
 	}
 	t.places = append(t.places, place)
 	return true
-}
-
-func (f *recurring) leaderOf(place int32) (row int32, isTwin bool) {
-	if len(f.leader) > 0 {
-		row, isTwin = f.leader[f.ordered[place]]
-	}
-	return row, isTwin
 }
 
 // over is the last moment that is known of a row's events.

@@ -1,15 +1,6 @@
 package query
 
-import (
-	"regexp"
-	"slices"
-	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"rcaviewer/reports"
-)
+import "strings"
 
 // Limits that keep any text quick to answer. What lies beyond them is not read.
 const (
@@ -21,20 +12,6 @@ const (
 func Parse(text string) Query {
 	p := &parser{text: printable(text)}
 	return p.query()
-}
-
-// printable turns control characters and line breaks into spaces and typographic quotes into
-// plain ones, and repairs what is no UTF-8.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '“' || r == '”' || r == '„' || r == '«' || r == '»':
-			return '"'
-		case r == utf8.RuneError || unicode.IsControl(r) || unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(text, " "))
 }
 
 // parser reads by recursive descent:
@@ -106,32 +83,32 @@ func (p *parser) and(q *Query) []Node {
 		if p.operator("AND") {
 			continue
 		}
-		switch n := p.term().(type) {
-		case nil:
-		case Filter:
-			if q == nil {
-				nodes = append(nodes, n)
-			} else {
-				q.Filters = append(q.Filters, n)
-			}
-		case Date:
-			if q == nil {
-				nodes = append(nodes, n)
-			} else {
-				q.Dates = append(q.Dates, n)
-			}
-		case Moment:
-			if q == nil {
-				nodes = append(nodes, n)
-			} else {
-				q.Moments = append(q.Moments, n)
-			}
-		case group:
-			nodes = append(nodes, n.Node)
-		default:
+		n := p.term()
+		if q != nil && q.take(n) {
+			continue
+		}
+		if inner, ok := n.(group); ok {
+			n = inner.Node
+		}
+		if n != nil {
 			nodes = append(nodes, n)
 		}
 	}
+}
+
+// take keeps a node that is a filter.
+func (q *Query) take(n Node) bool {
+	switch n := n.(type) {
+	case Filter:
+		q.Filters = append(q.Filters, n)
+	case Date:
+		q.Dates = append(q.Dates, n)
+	case Moment:
+		q.Moments = append(q.Moments, n)
+	default:
+		return false
+	}
+	return true
 }
 
 // group marks a node that was written in brackets, so that a filter in them stays a condition.
@@ -222,128 +199,6 @@ func (p *parser) phrase(in Part) Node {
 	return Phrase{text, in, !closed}
 }
 
-var fieldName = regexp.MustCompile(`^([A-Za-z]+):`)
-
-// field reads name:value. A name that is no field, or a value that the field does not allow, is
-// no field; then the text is read as words.
-func (p *parser) field() (Node, bool) {
-	m := fieldName.FindStringSubmatch(p.text[p.pos:])
-	if m == nil {
-		return nil, false
-	}
-	name := strings.ToLower(m[1])
-	start := p.pos
-	p.pos += len(m[0])
-	for _, part := range Parts {
-		if name == string(part) {
-			if n, ok := p.inPart(part); ok {
-				return n, true
-			}
-		}
-	}
-	value := p.value()
-	if n, ok := filter(name, value); ok {
-		return n, true
-	}
-	p.pos = start
-	if knownField(name) && value != "" {
-		p.pos = start + len(m[0])
-		return Word{Text: lowerOperator(m[1]), In: p.part}, true
-	}
-	return nil, false
-}
-
-func knownField(name string) bool {
-	for _, n := range slices.Concat(reports.FieldNames[:], reports.MomentNames[:], []string{"after", "before"}) {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
-// inPart reads what follows title: and its like: a word, a phrase or a group; false when nothing
-// does.
-func (p *parser) inPart(part Part) (Node, bool) {
-	if p.done() {
-		return nil, false
-	}
-	switch c := p.peek(); {
-	case c == ' ' || c == ')' || c == '(' && p.depth >= maxDepth:
-		return nil, false
-	case c == '"':
-		return p.phrase(part), true
-	case c == '(':
-		outer := p.part
-		p.part = part
-		defer func() { p.part = outer }()
-		return p.group(), true
-	}
-	return p.word(part), true
-}
-
-// value reads the text behind a colon: in quotes, or up to a space or bracket.
-func (p *parser) value() string {
-	if p.done() {
-		return ""
-	}
-	if p.peek() == '"' {
-		value, rest, _ := strings.Cut(p.text[p.pos+1:], `"`)
-		p.pos = len(p.text) - len(rest)
-		return strings.Join(strings.Fields(value), " ")
-	}
-	return p.run()
-}
-
-var (
-	comparison = regexp.MustCompile(`^(<=|>=|<|>|=)?(\d{1,7})$`)
-	fourDigits = regexp.MustCompile(`^\d{4}$`)
-)
-
-// filter makes the node of a field and its value; false when the field does not allow the value.
-func filter(name, value string) (Node, bool) {
-	if !meaningful(value) {
-		return nil, false
-	}
-	switch name {
-	case "after", "before":
-		_, err := reports.ParseDate(value)
-		return Date{name == "before", value}, err == nil
-	case "year":
-		return Filter{reports.FieldYear, value}, fourDigits.MatchString(value)
-	case "duration":
-		if m := comparison.FindStringSubmatch(value); m != nil {
-			minutes, err := strconv.Atoi(m[2])
-			return Downtime{orElse(m[1], "="), minutes}, err == nil
-		}
-	}
-	for f, n := range reports.MomentNames {
-		if n == name {
-			canonical, ok := reports.Canonical(reports.MomentField(f).Closed(), value)
-			return Moment{reports.MomentField(f), canonical}, ok
-		}
-	}
-	for f, n := range reports.FieldNames {
-		if n != name {
-			continue
-		}
-		closed := reports.Field(f).Closed()
-		if closed == nil {
-			return Filter{reports.Field(f), value}, true
-		}
-		canonical, ok := reports.Canonical(closed, value)
-		return Filter{reports.Field(f), canonical}, ok
-	}
-	return nil, false
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 func (p *parser) word(in Part) Node {
 	text := p.run()
 	if !meaningful(text) {
@@ -351,61 +206,6 @@ func (p *parser) word(in Part) Node {
 	}
 	return Word{Text: lowerOperator(text), In: in, Begins: p.done()}
 }
-
-// lowerOperator keeps a word that only looks like an operator from being printed as one.
-func lowerOperator(word string) string {
-	if word == "OR" || word == "AND" || word == "NOT" {
-		return strings.ToLower(word)
-	}
-	return word
-}
-
-// meaningful tells whether a text has anything that an index could hold.
-func meaningful(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
-// run consumes up to a space, quote or bracket.
-func (p *parser) run() string {
-	rest := p.text[p.pos:]
-	if end := strings.IndexAny(rest, ` "()`); end >= 0 {
-		rest = rest[:end]
-	}
-	p.pos += len(rest)
-	return rest
-}
-
-// at tells whether an operator in capitals stands here as a word of its own, with something
-// before it and behind it to operate on.
-func (p *parser) at(operator string) bool {
-	rest, ok := strings.CutPrefix(p.text[p.pos:], operator)
-	if !ok || rest != "" && rest[0] != ' ' && rest[0] != '(' && rest[0] != '"' {
-		return false
-	}
-	if strings.Trim(rest, ` ")(`) == "" {
-		return false
-	}
-	return operator == "NOT" || strings.Trim(p.text[:p.pos], ` "()`) != ""
-}
-
-func (p *parser) operator(name string) bool {
-	p.spaces()
-	if !p.at(name) {
-		return false
-	}
-	p.pos += len(name)
-	return true
-}
-
-func (p *parser) spaces() {
-	for !p.done() && p.peek() == ' ' {
-		p.pos++
-	}
-}
-
-func (p *parser) done() bool { return p.pos >= len(p.text) }
-
-func (p *parser) peek() byte { return p.text[p.pos] }
 
 // all joins conditions: none is nil, one is itself. Nested ones are taken in.
 func all(nodes []Node) Node {

@@ -163,6 +163,9 @@ func (a *API) Trace(milestone string) {
 	}
 }
 
+// Took notes how long the page took for something; see frame.Trace.
+func (a *API) Took(act string, milliseconds float64) { a.trace.Took(act, milliseconds) }
+
 // guard turns a panic of the act into an error.
 func guard(act string, err *error) {
 	if r := recover(); r != nil {

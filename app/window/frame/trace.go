@@ -19,8 +19,11 @@ const (
 	IndexReady   = "index-ready"
 )
 
+// StatisticsDrawn is what took so long from a change of the search until its statistics can be seen.
+const StatisticsDrawn = "statistics"
+
 // A Trace prints how many milliseconds after the start of the process each milestone was
-// reached first. A nil Trace prints nothing.
+// reached first, and how long some acts took. A nil Trace prints nothing.
 type Trace struct {
 	out     io.Writer
 	started time.Time
@@ -50,4 +53,14 @@ func (t *Trace) Mark(milestone string) {
 	}
 	t.seen[milestone] = true
 	fmt.Fprintf(t.out, "rca-viewer: trace: %s %d ms\n", milestone, elapsed)
+}
+
+// Took says how long something took that happens many times, in milliseconds. Each time counts.
+func (t *Trace) Took(act string, milliseconds float64) {
+	if t == nil || !milestoneName.MatchString(act) {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	fmt.Fprintf(t.out, "rca-viewer: trace: %s took %.0f ms\n", act, milliseconds)
 }

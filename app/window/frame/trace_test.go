@@ -15,7 +15,10 @@ func TestTrace(t *testing.T) {
 	trace.Mark(FirstResults) // counts once
 	trace.Mark("no line\nbreaks")
 	trace.Mark("")
-	want := regexp.MustCompile(`^rca-viewer: trace: window \d+ ms\nrca-viewer: trace: first-results \d+ ms\n$`)
+	trace.Took(StatisticsDrawn, 41.6)
+	trace.Took(StatisticsDrawn, 8)
+	trace.Took("no line\nbreaks", 1)
+	want := regexp.MustCompile(`^rca-viewer: trace: window \d+ ms\nrca-viewer: trace: first-results \d+ ms\nrca-viewer: trace: statistics took 42 ms\nrca-viewer: trace: statistics took 8 ms\n$`)
 	if !want.MatchString(out.String()) {
 		t.Errorf("trace printed %q", out.String())
 	}
@@ -27,6 +30,7 @@ func TestTrace(t *testing.T) {
 func TestNoTrace(t *testing.T) {
 	var trace *Trace
 	trace.Mark(WindowShown)
+	trace.Took(StatisticsDrawn, 1)
 }
 
 func TestProcessStart(t *testing.T) {

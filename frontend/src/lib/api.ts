@@ -64,6 +64,7 @@ export const api = {
   saveSettings: (settings: Settings) => call<void>(go.SaveSettings(settings as app.Settings)),
   stopReading: () => call<void>(go.StopReading()),
   trace: (milestone: string) => call<void>(go.Trace(milestone)),
+  took: (act: string, milliseconds: number) => call<void>(go.Took(act, milliseconds)),
   /** Listens to Go; the function that comes back stops listening. */
   listen: (heard: (change: Change) => void): (() => void) => EventsOn('rca', heard),
 };

@@ -76,6 +76,8 @@ export class Session {
   readonly chips = $derived.by(() => chips(this.nav.view, this.panel?.typed ?? [], this.labels));
 
   #indexed = false;
+  /** When the search was changed last, until what it changed is drawn. */
+  #changed: number | null = null;
   /** While files are read there are other reports all the time: the list follows at a walk. */
   #refresh = throttle(() => this.#renew(), 1_000);
   /** A query that is left standing was meant. */
@@ -144,6 +146,19 @@ export class Session {
       deaf();
       still();
     };
+  }
+
+  /**
+   * Says how long it took from the last change of the search until something was drawn after it,
+   * which can be seen in the second frame. build/bench reads it.
+   */
+  drawn(what: string): void {
+    const since = this.#changed;
+    if (since === null) return;
+    this.#changed = null;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => void this.api.took(what, performance.now() - since).catch(() => {})),
+    );
   }
 
   type(query: string): void {
@@ -248,6 +263,7 @@ export class Session {
   #moved(now: View, before: View): void {
     if (this.start.kind !== 'success') return;
     if (searchKey(now) !== searchKey(before)) {
+      this.#changed = performance.now();
       this.selection.endRange();
       this.basket.close(); // Who searches wants to see what is found.
       this.search.run(now, now.query !== before.query);

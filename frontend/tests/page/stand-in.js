@@ -112,6 +112,7 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket, simpleStat
       control.settings = s;
     },
     Trace: () => {},
+    Took: () => {},
   };
   // As Go does, with null for the lists that hold nothing.
   control.opening = () => {

@@ -29,6 +29,10 @@ describe('the statistics', () => {
     await expect.poll(async () => (await asked(page)).search.filters['product']).toEqual(['Alma']);
     await expect.poll(async () => (await calls(page, 'SaveSettings')).length).toBeGreaterThan(0);
     await expect.poll(() => calls(page, 'Insight')).toHaveLength(2); // Once for each search.
+    // Of the change alone: when the view was opened nobody waited for a search.
+    await expect
+      .poll(() => calls(page, 'Took'))
+      .toEqual([['statistics', expect.toSatisfy((ms) => ms > 0 && ms < 60_000)]]);
     await page.getByRole('button', { name: 'Reports', exact: true }).click();
     await page.locator('article').first().waitFor();
     expect(page.url()).not.toContain('tab=');

@@ -118,6 +118,8 @@ export function Suggest(arg1:string,arg2:number):Promise<Array<index.Suggestion>
 
 export function Summarise(arg1:Array<string>):Promise<app.Selection>;
 
+export function Took(arg1:string,arg2:number):Promise<void>;
+
 export function Trace(arg1:string):Promise<void>;
 
 export function UndoDelete():Promise<string>;

@@ -230,6 +230,10 @@ export function Summarise(arg1) {
   return window['go']['window']['API']['Summarise'](arg1);
 }
 
+export function Took(arg1, arg2) {
+  return window['go']['window']['API']['Took'](arg1, arg2);
+}
+
 export function Trace(arg1) {
   return window['go']['window']['API']['Trace'](arg1);
 }

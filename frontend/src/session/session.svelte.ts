@@ -157,7 +157,9 @@ export class Session {
     if (since === null) return;
     this.#changed = null;
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => void this.api.took(what, performance.now() - since).catch(() => {})),
+      requestAnimationFrame(
+        () => void this.api.took(what, performance.now() - since).catch(() => {}),
+      ),
     );
   }
 

@@ -19,6 +19,8 @@ export class Search {
   pages: Pages = $state.raw(new Map());
   /** The ids of all found, once they are known. */
   foundIds: readonly string[] | null = $state.raw(null);
+  /** Counts the searches: who shows more of what is found asks when the search does. */
+  asked = $state(0);
   /** Counts the answers; a new number means new rows. */
   round = $state(0);
   readonly rows = $derived(this.answer ? rowCount(this.answer.total, this.pages) : 0);
@@ -67,6 +69,7 @@ export class Search {
   async refresh(): Promise<void> {
     if (!this.#view || this.status.kind !== 'success') return this.again();
     const before = this.status;
+    this.asked++;
     this.status = loading;
     await this.#latest.run(
       this.#inSight(this.#view),
@@ -99,6 +102,7 @@ export class Search {
 
   async #send(view: View): Promise<void> {
     this.#sent = performance.now();
+    this.asked++;
     this.status = loading;
     await this.#latest.run(
       this.api.search(requestOf(view, 0, pageSize)),

@@ -109,9 +109,10 @@ type conditions struct {
 	// moments of the rows, nil without any such filter.
 	moments [reports.NumMomentFields]uint16
 	bits    []uint16
-	// wideRegions are the codes of the regions of the filtered instances.
-	wideRegions map[int32]bool
-	includeWide bool
+	// wideRegions are the codes of the regions of the filtered instances, on the filtered products and
+	// on any: the facet of products is counted as if there were no filter of them.
+	wideRegions, wideAnywhere map[int32]bool
+	includeWide               bool
 }
 
 // condition is the filter of one field.
@@ -142,7 +143,7 @@ func newConditions(x *Index, request *Request, q query.Query) *conditions {
 	c.period = given.Intersect(q.Period())
 	c.bounded = c.period != reports.Always
 	if len(c.fields[reports.FieldInstance].values) > 0 {
-		c.wideRegions = c.regionsOfInstances()
+		c.wideRegions, c.wideAnywhere = c.regionsOfInstances()
 	}
 	return c
 }
@@ -178,17 +179,22 @@ func newCondition(columns *reports.Columns, field reports.Field, values []string
 }
 
 // regionsOfInstances are the regions of the environments that the instance filter means: of the
-// reports with such a code and, where products are filtered too, of such a product.
-func (c *conditions) regionsOfInstances() map[int32]bool {
-	regions := map[int32]bool{}
+// reports with such a code and, where products are filtered too, of such a product; and those of any
+// product.
+func (c *conditions) regionsOfInstances() (narrow, any map[int32]bool) {
+	narrow, any = map[int32]bool{}, map[int32]bool{}
 	for row := range c.columns.Len() {
-		if c.passes(reports.FieldInstance, row) && c.passes(reports.FieldProduct, row) {
-			for _, code := range c.columns.Codes(reports.FieldRegion, row) {
-				regions[code] = true
+		if !c.passes(reports.FieldInstance, row) {
+			continue
+		}
+		for _, code := range c.columns.Codes(reports.FieldRegion, row) {
+			any[code] = true
+			if c.passes(reports.FieldProduct, row) {
+				narrow[code] = true
 			}
 		}
 	}
-	return regions
+	return narrow, any
 }
 
 // passes tells whether a row satisfies the filter of one field; without a filter every row does.
@@ -204,17 +210,13 @@ func (c *conditions) passes(field reports.Field, row int) bool {
 	return false
 }
 
-// wide tells whether a row is a wide incident of the filtered instances' regions.
-func (c *conditions) wide(row int) bool {
-	if c.wideRegions == nil || !c.columns.Wide[row] {
+// wide tells whether a row is a wide incident of regions.
+func (c *conditions) wide(row int, regions map[int32]bool) bool {
+	if len(regions) == 0 || !c.columns.Wide[row] {
 		return false
 	}
-	for _, code := range c.columns.Codes(reports.FieldRegion, row) {
-		if c.wideRegions[code] {
-			return true
-		}
-	}
-	return false
+	of := func(code int32) bool { return regions[code] }
+	return slices.ContainsFunc(c.columns.Codes(reports.FieldRegion, row), of)
 }
 
 // Outcomes of failing, beside the number of the one field that a row fails.
@@ -243,16 +245,21 @@ func (c *conditions) failing(row int) (fails int, wide bool) {
 			return failsMany, false // it counts nowhere: no facet is of moments
 		}
 	}
-	isWide := c.wide(row)
-	instance := false
+	isWide := c.wide(row, c.wideRegions)
+	instance, product := false, false
 	for _, field := range c.active {
 		switch {
 		case c.passes(field, row):
 		case field == reports.FieldInstance && isWide:
 			instance = true
+		case field == reports.FieldInstance && c.includeWide && c.wide(row, c.wideAnywhere):
+			product = true // without a filter of products it would pass
 		default:
 			fail(int(field))
 		}
+	}
+	if product && fails != int(reports.FieldProduct) {
+		fail(int(reports.FieldProduct))
 	}
 	wide = isWide && fails == failsNone
 	if instance && !c.includeWide {

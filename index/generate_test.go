@@ -126,6 +126,12 @@ func (g *generator) request(all []*reports.Report) Request {
 			}
 		}
 	}
+	if r.IncludeWide && g.chance(50) { // by chance few requests have what is included
+		r.Filters.Instance = []string{g.value(all, reports.FieldInstance)}
+		if g.chance(50) {
+			r.Filters.Product = []string{g.value(all, reports.FieldProduct)}
+		}
+	}
 	if g.chance(10) {
 		r.Filters.Weekday = append(some(g, reports.Weekdays, 1, 3), strings.ToUpper(pick(g, reports.Weekdays)))
 	}

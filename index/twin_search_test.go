@@ -219,10 +219,10 @@ func (c *twinConditions) inPeriod(i int) bool {
 	return c.period == reports.Always || startsWithin(c.twin.reports[i], c.period)
 }
 
-// holdBut tells whether everything but one field's filter lets a report through.
-func (c *twinConditions) holdBut(but reports.Field, i int) bool {
+// hold tells whether all filters let a report through.
+func (c *twinConditions) hold(i int) bool {
 	for f := range reports.NumFields {
-		if f != but && !c.holds(f, i) {
+		if !c.holds(f, i) {
 			return false
 		}
 	}
@@ -232,7 +232,12 @@ func (c *twinConditions) holdBut(but reports.Field, i int) bool {
 	return c.inPeriod(i) && then("weekday", c.weekday) && then("hours", c.hours)
 }
 
-func (c *twinConditions) hold(i int) bool { return c.holdBut(reports.NumFields, i) }
+// holdBut tells whether all filters would let a report through if one field had none.
+func (c *twinConditions) holdBut(but reports.Field, i int) bool {
+	others := *c
+	others.values[but] = nil
+	return others.hold(i)
+}
 
 // isWide tells whether a report is a wide incident of a region of the filtered environments.
 func (c *twinConditions) isWide(i int) bool {

@@ -82,7 +82,7 @@ type Columns struct {
 
 // Column is one field: its values and, for each row, the codes of the row's values.
 type Column struct {
-	Values []string // as displayed, in the order in which they were met
+	Values []string // as displayed: as first met, products by their known name; in that order
 	Rows   Spans
 	codes  map[string]int // by Field.Key
 }
@@ -169,6 +169,9 @@ func (c *Column) code(f Field, value string) int {
 	key := f.Key(value)
 	code, known := c.codes[key]
 	if !known {
+		if f == FieldProduct { // one report in lower case must not rename the product for all
+			value = ProductName(value)
+		}
 		code = len(c.Values)
 		c.codes[key], c.Values = code, append(c.Values, value)
 	}

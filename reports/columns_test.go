@@ -7,13 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestColumns: a row has each value once, whatever its case, and the dates of its own zone.
+// TestColumns: a row has each value once, whatever its case, a known product by its known name, and the dates of its own zone.
 func TestColumns(t *testing.T) {
 	twice := event(t, "2023-12-31T23:30:00-05:00", "2024-01-01T00:30:00-05:00")
 	later := event(t, "2024-01-01T00:10:00-05:00", "")
 	later.Impact = ImpactUnavailable
 	c := NewColumns([]*Report{
-		{ID: "a", Products: []string{"Alma", "alma"}, Instances: []string{"NA05", "NA 05", "na-05"}, Region: "Europe",
+		{ID: "a", Products: []string{"alma", "Alma"}, Instances: []string{"NA05", "NA 05", "na-05"}, Region: "Europe",
 			DataCenter: "Paris", Causes: []Cause{"network"}, Events: []Event{twice, twice, later}},
 		{ID: "b", Products: []string{"ALMA", "Primo"}, Region: "Global", Causes: []Cause{"storage", "network"}},
 	})

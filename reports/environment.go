@@ -18,12 +18,13 @@ var carried = map[string]bool{
 	"Esploro": true, "Rapido": true, "Rialto": true,
 }
 
-// Platform names the platform that a product runs on.
+// Platform names the platform that a product runs on, in whatever case the product is written.
 func Platform(product string) string {
-	if carried[product] {
+	name := ProductName(product)
+	if carried[name] {
 		return HigherEd
 	}
-	return product
+	return name
 }
 
 // Environments lists the report's environments. A code that begins with MT or TC belongs to

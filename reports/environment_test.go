@@ -23,6 +23,8 @@ func TestEnvironments(t *testing.T) {
 		{"TC is Primo's alone", []string{"Primo", "Alma"}, []string{"TC-APAC02"}, []Environment{{"Primo", "tcapac02"}}},
 		{"each code by itself", []string{"Alma", "Primo"}, []string{"NA02", "MT NA02"},
 			[]Environment{{HigherEd, "na02"}, {"Primo", "na02"}, {"Primo", "mtna02"}}},
+		{"whatever the case", []string{"alma", "PRIMO"}, []string{"NA02", "MT NA02"},
+			[]Environment{{HigherEd, "na02"}, {"Primo", "na02"}, {"Primo", "mtna02"}}},
 		{"MT without Primo", []string{"Summon"}, []string{"MT1"}, []Environment{{"Summon", "mt1"}}},
 	} {
 		r := Report{Products: c.products, Instances: c.instances}

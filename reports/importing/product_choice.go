@@ -83,7 +83,7 @@ func (n *names) elsewhere(k *Known, s sources) []mention {
 // missingProduct makes of an instance without product, or one filed under all products, the
 // platform that has such codes.
 func (n *names) missingProduct() {
-	if len(n.products) > 0 && (n.products[0] != crossProduct || len(n.instances) == 0) {
+	if len(n.products) > 0 && (n.products[0] != reports.CrossProduct || len(n.instances) == 0) {
 		return
 	}
 	product := ""
@@ -91,7 +91,7 @@ func (n *names) missingProduct() {
 		product = platformOf(n.instances[0])
 	}
 	if product == "" {
-		n.products = []string{crossProduct}
+		n.products = []string{reports.CrossProduct}
 		n.find("products", Warning, "No product is named.")
 		return
 	}

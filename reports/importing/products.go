@@ -10,16 +10,6 @@ import (
 	"rcaviewer/reports"
 )
 
-// productNames are the products whose names are looked for beside those that other reports have.
-var productNames = []string{
-	"Alma", reports.HigherEd, "Primo", "Primo VE", "Primo Central", "Summon", "campusM", "Leganto", "Esploro",
-	"Rapido", "RapidILL", "Rialto", "RefWorks", "bX", "360 Services", "Rosetta", "Aleph", "Voyager", "SFX", "MetaLib",
-	"CDI", "Intota", "Pivot", "Ulrichsweb", crossProduct,
-}
-
-// crossProduct stands for a page about all products at once.
-const crossProduct = "Cross-Product"
-
 // aliases are other ways to write a product's name.
 var aliases = map[string]string{
 	"HEP": reports.HigherEd, "Higher Education Platform": reports.HigherEd,
@@ -27,7 +17,7 @@ var aliases = map[string]string{
 	"360 Link": "360 Services", "Serials Solutions 360": "360 Services",
 	"New RefWorks": "RefWorks", "Legacy RefWorks": "RefWorks",
 	"Central Discovery Index": "CDI", "Primo Central Index": "Primo Central",
-	"Cross Products":  crossProduct,
+	"Cross Products":  reports.CrossProduct,
 	"Primo TotalCare": "Primo", "Primo Total Care": "Primo", "Primo Back Office": "Primo",
 }
 
@@ -49,7 +39,7 @@ func newProductReader(learned []string) *productReader {
 			all = append(all, written)
 		}
 	}
-	for _, name := range productNames {
+	for _, name := range reports.Products {
 		add(name, name)
 	}
 	for written, name := range aliases {

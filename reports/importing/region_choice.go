@@ -7,7 +7,7 @@ import (
 )
 
 // global are the products whose events are everybody's unless the page says otherwise.
-var global = []string{"CDI", "Summon", "360 Services", crossProduct}
+var global = []string{"CDI", "Summon", "360 Services", reports.CrossProduct}
 
 // readRegion takes the region from the codes, else from words and places; several regions are the
 // whole world. It may find none: then the times may tell it.

@@ -41,7 +41,7 @@ var suffered = map[reports.Impact]string{
 func struck(r *reports.Report) string {
 	name := r.Products[0]
 	switch {
-	case name == crossProduct:
+	case name == reports.CrossProduct:
 		name = "The service of several products"
 	case name == reports.HigherEd:
 		name = "The Higher-Ed Platform"

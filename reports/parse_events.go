@@ -10,7 +10,7 @@ import (
 
 func (p *parser) events(name string, n *yaml.Node) []Event {
 	var events []Event
-	for _, item := range p.items(name, n, 0) {
+	for _, item := range p.items(name, n, 0, mostEntries) {
 		if item.Kind != yaml.MappingNode {
 			p.errorf(at1(item), name, "an entry of events is %s; each is a group of start, end, zone, stated, impact", kind(item))
 			continue

@@ -23,8 +23,8 @@ func fields() []field {
 	return []field{
 		{"id", true, func(p *parser, name string, n *yaml.Node) { p.report.ID = p.id(name, n) }},
 		{"title", true, func(p *parser, name string, n *yaml.Node) { p.report.Title = p.text(name, n) }},
-		{"products", true, func(p *parser, name string, n *yaml.Node) { p.report.Products = p.texts(name, n, 1) }},
-		{"instances", true, func(p *parser, name string, n *yaml.Node) { p.report.Instances = p.texts(name, n, 0) }},
+		{"products", true, func(p *parser, name string, n *yaml.Node) { p.report.Products = p.texts(name, n, 1, mostProducts) }},
+		{"instances", true, func(p *parser, name string, n *yaml.Node) { p.report.Instances = p.texts(name, n, 0, mostInstances) }},
 		{"region", true, func(p *parser, name string, n *yaml.Node) {
 			p.report.Region = Region(p.oneOf(name, n, RegionNames()))
 		}},
@@ -34,7 +34,7 @@ func fields() []field {
 		{"published", false, func(p *parser, name string, n *yaml.Node) { p.report.Published = p.date(name, n) }},
 		{"updated", false, func(p *parser, name string, n *yaml.Node) { p.report.Updated = p.date(name, n) }},
 		{"source", false, func(p *parser, name string, n *yaml.Node) { p.report.Source = p.address(name, n) }},
-		{"discrepancies", false, func(p *parser, name string, n *yaml.Node) { p.report.Discrepancies = p.texts(name, n, 0) }},
+		{"discrepancies", false, func(p *parser, name string, n *yaml.Node) { p.report.Discrepancies = p.texts(name, n, 0, mostEntries) }},
 	}
 }
 
@@ -128,8 +128,16 @@ func kind(n *yaml.Node) string {
 	return "text"
 }
 
-// items are the entries of a YAML list.
-func (p *parser) items(name string, n *yaml.Node, least int) []*yaml.Node {
+// How many entries lists have at most. Every instance stands on every platform of the products, so
+// that two long lists would make millions of environments of one small file.
+const (
+	mostProducts  = 100
+	mostInstances = 300
+	mostEntries   = 1000
+)
+
+// items are the entries of a YAML list; none where there are too many.
+func (p *parser) items(name string, n *yaml.Node, least, most int) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		p.fixable(at1(n), name, fixList(name, n), "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
 		return nil
@@ -137,14 +145,18 @@ func (p *parser) items(name string, n *yaml.Node, least int) []*yaml.Node {
 	if len(n.Content) < least {
 		p.errorf(at1(n), name, "%s is an empty list; it has at least one entry", name)
 	}
+	if len(n.Content) > most {
+		p.errorf(at1(n), name, "%s has %d entries; it has at most %d", name, len(n.Content), most)
+		return nil
+	}
 	return n.Content
 }
 
 // texts reads a list of different lines of text.
-func (p *parser) texts(name string, n *yaml.Node, least int) []string {
+func (p *parser) texts(name string, n *yaml.Node, least, most int) []string {
 	var values []string
 	seen := map[string]bool{}
-	for _, item := range p.items(name, n, least) {
+	for _, item := range p.items(name, n, least, most) {
 		value := p.text(name, item)
 		if value != "" && seen[value] {
 			p.errorf(at1(item), name, "%s lists %q twice", name, value)
@@ -171,7 +183,7 @@ func one(name string) string {
 }
 
 func (p *parser) causes(name string, n *yaml.Node) []Cause {
-	items := p.items(name, n, 1)
+	items := p.items(name, n, 1, mostEntries)
 	if len(items) > 3 {
 		p.errorf(at1(n), name, "causes has %d entries; it has one to three, the main one first", len(items))
 	}

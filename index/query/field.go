@@ -32,12 +32,23 @@ func (p *parser) field() (Node, bool) {
 	if n, ok := filter(name, value); ok {
 		return n, true
 	}
-	p.pos = start
 	if knownField(name) && value != "" {
 		p.pos = start + len(m[0])
-		return Word{Text: lowerOperator(m[1]), In: p.part}, true
+		return p.asWords(m[1]), true
 	}
+	p.pos = start
 	return nil, false
+}
+
+// asWords reads a value that its field does not allow: both are words, and what stands before them
+// stands before both.
+func (p *parser) asWords(name string) Node {
+	p.terms++
+	value := p.word
+	if p.peek() == '"' {
+		value = p.phrase
+	}
+	return group{all([]Node{Word{Text: lowerOperator(name), In: p.part}, value(p.part)})}
 }
 
 func knownField(name string) bool {

@@ -42,6 +42,8 @@ func TestParse(t *testing.T) {
 		"(cause:database)":                 {Match: cause("database")},
 		"cause:database OR oracle ":        {Match: Or{cause("database"), word("oracle")}},
 		"cause:unheard x ":                 {Match: And{word("cause"), word("unheard"), word("x")}},
+		"-cause:unheard x ":                {Match: And{Not{And{word("cause"), word("unheard")}}, word("x")}},
+		`NOT region:"no place"`:            {Match: Not{And{word("region"), Phrase{Text: "no place"}}}},
 		"foo:bar ":                         {Match: word("foo:bar")},
 		"root:cpu title:\"x y\"":           {Match: And{Word{Text: "cpu", In: PartRoot}, Phrase{Text: "x y", In: PartTitle}}},
 		"root:(cpu OR memory)":             {Match: Or{Word{Text: "cpu", In: PartRoot}, Word{Text: "memory", In: PartRoot}}},

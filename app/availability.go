@@ -105,7 +105,7 @@ func (a *App) Availability(ctx context.Context, request AvailabilityRequest) (an
 	search := request.Search
 	search.Filters.From, search.Filters.To = "", ""
 	err = a.matching(ctx, search, func(c *reports.Columns, m index.Matching) {
-		found := statistics.AvailabilityOf(c, m.Rows, statistics.Span{By: statistics.Key(by), Days: days})
+		found := statistics.AvailabilityOf(c, m.Rows, statistics.Span{By: statistics.Key(by), Days: days, Years: m.Years})
 		answer = availabilityOf(found, request.target())
 		answer.Reports, answer.Note = len(m.Rows), m.Note
 	})

@@ -78,7 +78,7 @@ func (a *App) Insight(ctx context.Context, request InsightRequest) (insight Insi
 			insight.Nothing = nothingFound
 		}
 		insight.Overview = statistics.OverviewOf(s.Index.Columns(), statistics.Ask{
-			Rows: m.Rows, Outside: m.Outside, Days: m.Period, Twins: twins,
+			Rows: m.Rows, Outside: m.Outside, Days: m.Period, Years: m.Years, Twins: twins,
 			Period: statistics.Key(request.Period), Split: statistics.Key(request.Split),
 		})
 		return nil

@@ -16,6 +16,8 @@ type Matching struct {
 	// Period are the dates of the request and of its query or, without dates, the years, when they
 	// follow one another; else reports.Always.
 	Period reports.Period
+	// Years are the chosen ones where, without dates, they do not follow one another.
+	Years []int
 	// Outside are the rows that match but for the Period: what it is compared with.
 	Outside []int32
 	// Wide counts the wide incidents of the filtered instances' regions that match otherwise.
@@ -31,7 +33,8 @@ func (x *Index) Matching(ctx context.Context, request Request) (Matching, error)
 	if err != nil {
 		return Matching{}, err
 	}
-	m := Matching{Rows: f.counts.rows, Period: f.counts.conditions.days(), Outside: f.counts.outside, Wide: f.counts.wide, Note: f.note}
+	m := Matching{Rows: f.counts.rows, Outside: f.counts.outside, Wide: f.counts.wide, Note: f.note}
+	m.Period, m.Years = f.counts.conditions.days()
 	if f.relaxed {
 		m.Rows, m.Outside, m.Wide = nil, nil, 0
 		m.Note = strings.ReplaceAll(m.Note, relaxedNote, "No report has all the words, so none is counted.")
@@ -39,27 +42,27 @@ func (x *Index) Matching(ctx context.Context, request Request) (Matching, error)
 	return m, nil
 }
 
-// days are the dates of conditions or, without dates, the years when they follow one another.
-func (c *conditions) days() reports.Period {
+// days are the dates of conditions or, without dates, the years when they follow one another; years
+// are the chosen ones when they do not.
+func (c *conditions) days() (days reports.Period, years []int) {
 	chosen := c.fields[reports.FieldYear].values
 	if last := int(c.period.Last); last%100 == 0 { // what is before a month ends with the one before
 		day := time.Date(last/10000, time.Month(last/100%100), 0, 0, 0, 0, 0, time.UTC)
-		return reports.Period{First: c.period.First, Last: reports.Day(day)}
+		return reports.Period{First: c.period.First, Last: reports.Day(day)}, nil
 	}
 	if c.bounded || len(chosen) == 0 {
-		return c.period
+		return c.period, nil
 	}
-	years := make([]int, len(chosen))
-	for i, v := range chosen {
+	for _, v := range chosen {
 		year, err := strconv.Atoi(v)
 		if err != nil {
-			return reports.Always // cannot be: no filter has another value
+			return reports.Always, nil // cannot be: no filter has another value
 		}
-		years[i] = year
+		years = append(years, year)
 	}
 	first, last := slices.Min(years), slices.Max(years)
 	if last-first != len(years)-1 {
-		return reports.Always
+		return reports.Always, years
 	}
-	return reports.Period{First: int32(first*10000 + 101), Last: int32(last*10000 + 1231)}
+	return reports.Period{First: int32(first*10000 + 101), Last: int32(last*10000 + 1231)}, nil
 }

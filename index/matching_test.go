@@ -52,8 +52,8 @@ func TestMatching(t *testing.T) {
 			t.Errorf("%s: inside and outside are %d, all are %d", name, len(all), len(whole.Rows))
 		}
 	}
-	if m := match(Request{Filters: Filters{Year: []string{"2018", "2020"}}}); m.Period != reports.Always {
-		t.Errorf("years with a gap are the period %v", m.Period)
+	if m := match(Request{Filters: Filters{Year: []string{"2018", "2020"}}}); m.Period != reports.Always || !slices.Equal(m.Years, []int{2018, 2020}) {
+		t.Errorf("years with a gap are the period %v, the years %v", m.Period, m.Years)
 	}
 	if m := match(Request{Query: "database firewall toner hamster "}); len(m.Rows) > 0 || m.Note == "" {
 		t.Errorf("most of the words: %d rows, %q", len(m.Rows), m.Note)

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"slices"
 	"time"
 
 	"rcaviewer/reports"
@@ -11,7 +12,12 @@ import (
 type Span struct {
 	By   Key
 	Days reports.Period
+	// Years are the only ones to tell of, where they do not follow one another; none for all.
+	Years []int
 }
+
+// tells tells whether a span is of a year.
+func (s Span) tells(year int) bool { return len(s.Years) == 0 || slices.Contains(s.Years, year) }
 
 // Availability is how much of the time no report tells of an incident. It knows of reports alone,
 // so downtimes are a lower bound.
@@ -24,11 +30,11 @@ type Availability struct {
 	Zone  string
 	Mixed bool
 	// Rows are periods one after the other, also those without an incident; none without windows
-	// to say when the first begins or the last ends.
+	// to say when the first begins or the last ends. Years that a span leaves out have none.
 	Rows []Available
 	// Rolling are the twelve months that end with each period, where they lie in the whole.
 	Rolling []Available
-	// Total is the whole period, nil without rows.
+	// Total is all rows together, nil without rows.
 	Total *Available
 }
 
@@ -98,28 +104,46 @@ func AvailabilityOf(c *reports.Columns, rows []int32, span Span) Availability {
 	chosen.cover(edges, func(uint8) bool { return true }, func(i int, n int64) { parts[i].down += n })
 	chosen.cover(edges, is(reports.ImpactUnavailable), func(i int, n int64) { parts[i].unavailable += n })
 	chosen.cover(edges, is(reports.ImpactUnknown), func(i int, n int64) { parts[i].unknown += n })
-	together := func(n int) []Available {
-		incidents, open := chosen.starts(edges, n)
-		list := []Available{}
-		for i := n - 1; i < len(names); i++ {
-			var sum seconds
-			for _, part := range parts[i-n+1 : i+1] {
-				sum.add(part)
-			}
-			row := available(names[i], edges[i-n+1], edges[i+1], place, sum)
+	counts := func(start int64) bool { return span.tells(time.Unix(start, 0).In(place).Year()) }
+	incidents, open := chosen.starts(edges, 1, counts)
+	var sum seconds
+	for i, part := range parts {
+		if row := available(names[i], edges[i], edges[i+1], place, part); span.tells(row.Begin.Year()) {
 			row.Incidents, row.UnknownEnds = incidents[i], open[i]
-			list = append(list, row)
+			a.Rows = append(a.Rows, row)
+			sum.add(part)
 		}
-		return list
 	}
-	a.Rows = together(1)
-	total := together(len(names))[0]
-	total.Period = ""
+	if len(a.Rows) == 0 {
+		return a
+	}
+	total := available("", edges[0], edges[len(names)], place, sum)
+	incidents, open = chosen.starts(edges, len(names), counts)
+	total.Incidents, total.UnknownEnds = incidents[len(names)-1], open[len(names)-1]
 	a.Total = &total
 	if n := int(12 / span.By.months()); n <= len(names) {
-		a.Rolling = whole.only(together(n), n)
+		a.Rolling = whole.only(chosen.rolling(edges, names, parts, n, place), n)
+		a.Rolling = slices.DeleteFunc(a.Rolling, func(r Available) bool {
+			return !span.tells(r.Begin.Year()) || !span.tells(r.End.Add(-time.Second).Year())
+		})
 	}
 	return a
+}
+
+// rolling are the sums of n periods that end with each.
+func (s someWindows) rolling(edges []int64, names []string, parts []seconds, n int, place *time.Location) []Available {
+	incidents, open := s.starts(edges, n, func(int64) bool { return true })
+	list := []Available{}
+	for i := n - 1; i < len(names); i++ {
+		var sum seconds
+		for _, part := range parts[i-n+1 : i+1] {
+			sum.add(part)
+		}
+		row := available(names[i], edges[i-n+1], edges[i+1], place, sum)
+		row.Incidents, row.UnknownEnds = incidents[i], open[i]
+		list = append(list, row)
+	}
+	return list
 }
 
 func is(impact reports.Impact) func(uint8) bool {

@@ -16,7 +16,7 @@ func span(t *testing.T, by Key, from, to string) Span {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Span{by, days}
+	return Span{By: by, Days: days}
 }
 
 func same(t *testing.T, about string, got, want []string) {
@@ -165,6 +165,29 @@ func TestOpenSpan(t *testing.T) {
 	}
 	if empty := AvailabilityOf(undated, []int32{0}, span(t, Month, "2031", "2031")); len(empty.Rows) != 12 || empty.Total.Availability != 100 {
 		t.Errorf("of no window in a year: %+v", empty)
+	}
+}
+
+// Years that were not chosen are not told of, whatever the reports of others say of them.
+func TestYearsWithAGap(t *testing.T) {
+	c := lantern(
+		event(t, "Europe/Lisbon", "2031-03-05T09:00:00Z", "2031-03-05T10:00:00Z", reports.ImpactPartial),
+		event(t, "Europe/Lisbon", "2032-06-01T09:00:00Z", "", reports.ImpactPartial),
+		event(t, "Europe/Lisbon", "2033-12-31T23:00:00Z", "2034-01-01T02:00:00Z", reports.ImpactPartial))
+	years := []int{2031, 2033}
+	a := AvailabilityOf(c, []int32{0}, Span{By: Year, Days: reports.Always, Years: years})
+	var told []string
+	for _, row := range append(a.Rows, *a.Total) {
+		told = append(told, fmt.Sprint(row.Period, " ", row.Minutes, " ", row.DowntimeMinutes, " ", row.Incidents, " ", row.UnknownEnds))
+	}
+	same(t, "years", told, []string{"2031 525600 60 1 0", "2033 525600 60 1 0", " 1051200 120 1 0"})
+	for _, row := range AvailabilityOf(c, []int32{0}, Span{By: Quarter, Days: reports.Always, Years: years}).Rolling {
+		if row.Period != "2031Q4" && row.Period != "2033Q4" {
+			t.Errorf("twelve months up to %s are told of", row.Period)
+		}
+	}
+	if none := AvailabilityOf(c, []int32{0}, Span{By: Year, Days: reports.Always, Years: []int{1999}}); len(none.Rows) > 0 || none.Total != nil {
+		t.Errorf("of no such year: %+v", none)
 	}
 }
 

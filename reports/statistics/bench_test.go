@@ -32,7 +32,7 @@ func BenchmarkOverview(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("reports=%d/availability", n), func(b *testing.B) {
 			for b.Loop() {
-				AvailabilityOf(c, rows, Span{Month, reports.Always})
+				AvailabilityOf(c, rows, Span{By: Month, Days: reports.Always})
 			}
 		})
 		b.Run(fmt.Sprintf("reports=%d/recurrence", n), func(b *testing.B) {

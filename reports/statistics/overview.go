@@ -13,6 +13,8 @@ type Ask struct {
 	// Outside and Days are those of TrendOf.
 	Outside []int32
 	Days    reports.Period
+	// Years are the chosen ones where they do not follow one another: there is no trend then.
+	Years []int
 	// Period is one of Periods, or empty: then the one that suits the time that is covered.
 	Period Key
 	// Split is a key that is no period, or empty.
@@ -51,7 +53,9 @@ func OverviewOf(c *reports.Columns, ask Ask) Overview {
 		o.addSeries(c, ask)
 		o.Breakdowns[slices.Index(BreakdownKeys, "impact")] = breakdownByImpact(c, ask.Rows)
 		o.Hours = hours(c, ask.Rows)
-		o.Trend = TrendOf(c, ask.Rows, ask.Outside, ask.Days)
+		if len(ask.Years) == 0 {
+			o.Trend = TrendOf(c, ask.Rows, ask.Outside, ask.Days)
+		}
 		o.Longest = longest(c, ask.Rows)
 		o.Quality = QualityOf(c, ask.Rows)
 		o.Platforms, o.Once = Platforms(c, ask.Rows, ask.Twins)

@@ -141,13 +141,13 @@ func (s someWindows) cover(edges []int64, counts func(uint8) bool, add func(peri
 }
 
 // starts counts for each period the reports with an event that starts in it or in one of the n-1
-// before it, and those of them of which such an event has no end.
-func (s someWindows) starts(edges []int64, n int) (incidents, open []int) {
+// before it, and those of them of which such an event has no end. Only starts that count do.
+func (s someWindows) starts(edges []int64, n int, counts func(start int64) bool) (incidents, open []int) {
 	incidents, open = make([]int, len(edges)), make([]int, len(edges))
 	for _, row := range s.rows {
 		reached, reachedOpen := 0, 0 // the first period that the report does not count in yet
 		for _, i := range s.ofRow(row) {
-			if s.Starts[i] < edges[0] || s.Starts[i] >= edges[len(edges)-1] {
+			if s.Starts[i] < edges[0] || s.Starts[i] >= edges[len(edges)-1] || !counts(s.Starts[i]) {
 				continue
 			}
 			period, at := slices.BinarySearch(edges, s.Starts[i])

@@ -124,14 +124,20 @@ func TestSnippets(t *testing.T) {
 func TestUnknownValuesNameTheNearest(t *testing.T) {
 	x := corpusIndex(t)
 	for text, want := range map[string]string{
-		"instance:na5":          `No report has the instance "na5"; the nearest is "NA05".`,
-		"instance:eu2":          `No report has the instance "eu2"; the nearest is "EU02".`,
-		"product:almma":         `No report has the product "almma"; the nearest is "Alma".`,
-		"datacenter:chicgo":     `No report has the data center "chicgo"; the nearest is "Chicago".`,
-		"year:1999":             `No report has an event in the year "1999"; the nearest is "2014".`,
-		"year:2031":             `No report has an event in the year "2031"; the nearest is "2026".`,
-		"instance:na05 network": "",
-		"cause:network":         "",
+		"instance:na5":        `No report has the instance "na5"; the nearest is "NA05".`,
+		"instance:eu2":        `No report has the instance "eu2"; the nearest is "EU02".`,
+		"product:almma":       `No report has the product "almma"; the nearest is "Alma".`,
+		"datacenter:chicgo":   `No report has the data center "chicgo"; the nearest is "Chicago".`,
+		"year:1999":           `No report has an event in the year "1999"; the nearest is "2014".`,
+		"year:2031":           `No report has an event in the year "2031"; the nearest is "2026".`,
+		"product:Foo":         `No report has the product "Foo"; the nearest is "Primo".`,
+		"instance:zz99":       `No report has the instance "zz99"; the nearest is "NA91".`,
+		"cpu (product:almma)": `No report has the product "almma"; the nearest is "Alma".`,
+		"product:almma OR instance:na5": `No report has the product "almma"; the nearest is "Alma". ` +
+			`No report has the instance "na5"; the nearest is "NA05".`,
+		"instance:na05 -product:almma": "", // what is not there is not found
+		"instance:na05 network":        "",
+		"cause:network":                "",
 	} {
 		a := ask(t, x, Request{Query: text, Limit: 10})
 		if a.Note != want {
@@ -144,6 +150,12 @@ func TestUnknownValuesNameTheNearest(t *testing.T) {
 	a := ask(t, x, Request{Filters: Filters{Instance: []string{"zz1", "ZZ-1"}}})
 	if strings.Count(a.Note, "No report") != 1 {
 		t.Errorf("two spellings of one unknown code give the note %q", a.Note)
+	}
+	for terms, want := range map[int]string{255: "", 256: "Only the first 256 words and filters were searched for."} {
+		a := ask(t, x, Request{Query: strings.Repeat("firewall ", terms) + "instance:na05"})
+		if a.Note != want {
+			t.Errorf("with a filter after %d words the note is %q, want %q", terms, a.Note, want)
+		}
 	}
 	empty := ask(t, built(t, nil), Request{Query: "instance:na05"})
 	if empty.Note != `No report has the instance "na05".` {

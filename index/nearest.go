@@ -2,33 +2,58 @@ package index
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"rcaviewer/index/query"
 	"rcaviewer/reports"
 )
 
-// unknownValues says of every filter value that no report has which value is nearest to it.
-func (c *conditions) unknownValues() []string {
+// unknownValues says of every filter value that no report has which value is nearest to it: of the
+// filters, and of those that are conditions of a query.
+func (c *conditions) unknownValues(typed query.Query) []string {
 	var notes []string
-	for _, field := range c.active {
-		if field.Closed() != nil {
-			continue
+	tell := func(field reports.Field, value string) {
+		if _, known := c.columns.Code(field, value); known || field.Closed() != nil {
+			return
 		}
-		for _, v := range c.fields[field].values {
-			if _, known := c.columns.Code(field, v); known {
-				continue
-			}
-			note := fmt.Sprintf("No report has %s %q.", fieldWords[field], v)
-			if near := nearestValue(field, v, c.columns.Values(field)); near != "" {
-				note = fmt.Sprintf("No report has %s %q; the nearest is %q.", fieldWords[field], v, near)
-			}
+		note := fmt.Sprintf("No report has %s %q.", fieldWords[field], value)
+		if near := nearestValue(field, value, c.columns.Values(field)); near != "" {
+			note = fmt.Sprintf("No report has %s %q; the nearest is %q.", fieldWords[field], value, near)
+		}
+		if !slices.Contains(notes, note) {
 			notes = append(notes, note)
 		}
 	}
+	for _, field := range c.active {
+		for _, v := range c.fields[field].values {
+			tell(field, v)
+		}
+	}
+	for _, f := range demanded(typed.Match) {
+		tell(f.Field, f.Value)
+	}
 	return notes
+}
+
+// demanded are the filters among the conditions of a query that are not excluded.
+func demanded(n query.Node) (filters []query.Filter) {
+	switch n := n.(type) {
+	case query.Filter:
+		return []query.Filter{n}
+	case query.And:
+		for _, inner := range n {
+			filters = append(filters, demanded(inner)...)
+		}
+	case query.Or:
+		for _, inner := range n {
+			filters = append(filters, demanded(inner)...)
+		}
+	}
+	return filters
 }
 
 var fieldWords = map[reports.Field]string{
@@ -37,15 +62,19 @@ var fieldWords = map[reports.Field]string{
 }
 
 // nearestValue is the value of a field that is fewest edits away, years by their distance; empty
-// when none is near enough to have been meant. Of two it is the longer one: EU2 lacks a digit of
-// EU02 rather than having one more than EU.
+// when none has a letter of it in its place. Of two it is the longer one: EU2 lacks a digit of EU02
+// rather than having one more than EU.
 func nearestValue(field reports.Field, value string, values []string) string {
 	if field == reports.FieldYear {
 		return nearestYear(value, values)
 	}
-	near, least := "", max(len(value)/2, 1)+1
+	key := field.Key(value)
+	near, least := "", math.MaxInt16
 	for _, v := range slices.Sorted(slices.Values(values)) {
-		d := reports.Distance(field.Key(value), field.Key(v), least)
+		d := reports.Distance(key, field.Key(v), least)
+		if d >= max(utf8.RuneCountInString(key), utf8.RuneCountInString(field.Key(v))) {
+			continue // all of it would change
+		}
 		if d < least || d == least && near != "" && len(field.Key(v)) > len(field.Key(near)) {
 			near, least = v, d
 		}

@@ -98,7 +98,10 @@ func (x *Index) search(ctx context.Context, request Request) (*found, error) {
 	}
 	matched = x.among(&request, matched)
 	f.counts = conditions.count(matched.full.rows)
-	notes := conditions.unknownValues()
+	notes := conditions.unknownValues(typed)
+	if typed.Cut {
+		notes = append(notes, fmt.Sprintf("Only the first %d words and filters were searched for.", query.MaxTerms))
+	}
 	if corrected, fixed := t.correct(q, x.columns); len(fixed) > 0 {
 		f.didYouMean = strings.TrimSpace(corrected.String())
 		again, err := x.evaluate(ctx, t, corrected)

@@ -11,7 +11,9 @@ const (
 // Parse understands a text. It never fails.
 func Parse(text string) Query {
 	p := &parser{text: printable(text)}
-	return p.query()
+	q := p.query()
+	q.Cut = p.terms > MaxTerms
+	return q
 }
 
 // parser reads by recursive descent:

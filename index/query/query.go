@@ -19,6 +19,8 @@ type Query struct {
 	Moments []Moment
 	// Match is nil when only filters were typed.
 	Match Node
+	// Cut says that the text went on after MaxTerms terms, and that the rest was not read.
+	Cut bool
 }
 
 // A Node is a condition on a report: Word, Phrase, Filter, Date, Moment, Downtime, Not, And or Or.

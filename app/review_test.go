@@ -173,6 +173,29 @@ func TestReviewOfPastedText(t *testing.T) {
 	wantLines(t, items(batch), "1 pasted text new 2031-05-02-ap09 0")
 }
 
+// What was copied of a report is none: pasted, the window says what to do instead.
+func TestReviewOfAPastedExport(t *testing.T) {
+	a := indexed(t, Options{Library: filepath.Join(t.TempDir(), "new")})
+	rich, err := a.RichText(context.Background(), []string{na05})
+	if err != nil {
+		t.Fatal(err)
+	}
+	markdown, err := a.Markdown(context.Background(), []string{na05})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{rich.HTML, rich.Text, markdown} {
+		batch, err := a.ReadText(context.Background(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantLines(t, items(batch), "1 pasted text rejected  0")
+		if !strings.Contains(batch.Items[0].Reason, "an export of one report by this program") {
+			t.Errorf("the reason is %q", batch.Items[0].Reason)
+		}
+	}
+}
+
 // A cancelled reading shows the pages read so far, and leaves no file behind when it ends.
 func TestReviewCancelled(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())

@@ -24,6 +24,9 @@ func FuzzFromText(f *testing.F) {
 	for _, seed := range fixtures(f) {
 		f.Add(seed)
 	}
+	for _, s := range saved {
+		f.Add(s.bytes(f, corpus(f)[:2]))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) { check(t, FromText("x", data)) })
 }
 
@@ -48,6 +51,7 @@ func FuzzMIME(f *testing.F) {
 
 func FuzzZip(f *testing.F) {
 	f.Add(fixture(f, "several.zip"))
+	f.Add(exported(f, "docx", corpus(f)[:1]))
 	f.Add([]byte(zipped("a.zip", zipped("b.txt", small), "../c.md", small)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r := &reader{ctx: t.Context(), yield: func(r Result) bool { check(t, r); return true }}

@@ -31,6 +31,10 @@ var hostile = []struct {
 		return "%PDF-1.4\n1 0 obj\n<< /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Page >>\nendobj\ntrailer\n<< /Root 1 0 R >>"
 	}, "has no text"},
 	{"table.csv", func() string { return "a,b\n1,2\n" }, "it is a .csv file"},
+	{"causes.txt", func() string { return strings.Repeat("Causes Human error, Human error\n", maxText/32) }, "its text has"},
+	{"causes.html", func() string { return "<html>" + strings.Repeat("<p>Causes Network, ", maxText/32) }, "its text has"},
+	{"brackets.json", func() string { return strings.Repeat("[", 1<<20) }, "it is a .json file"},
+	{"list.json", func() string { return "[" + strings.Repeat("{},", 1<<20) + "{}]" }, "it is a .json file"},
 	{"zeros.txt", func() string { return strings.Repeat("\x00", 100_000) }, "binary data"},
 	{"picture.html", func() string { return "\x89PNG\r\n\x1a\n" }, "it is a picture"},
 	{"line.txt", func() string { return strings.Repeat("word ", 1<<20) }, "its text has"},

@@ -1,17 +1,10 @@
 package page
 
 import (
-	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
 )
-
-// generator is how this program's own export marks its pages.
-const generator = "RCA Viewer export"
-
-// errOwnExport is the reason why an exported page is not read: it is made from reports, and is none.
-var errOwnExport = errors.New("it was exported by this program; import the reports' Markdown files instead")
 
 // readHTML reads a page that was saved as HTML. It knows the marks of the publisher's site (MindTouch,
 // now CXone Expert), and finds its way by headings and text in any other page.
@@ -22,10 +15,10 @@ func readHTML(text string) (source, error) {
 	}
 	m := metaOf(doc)
 	if m.generator == generator {
-		return source{}, errOwnExport
+		return source{}, &ownExport{beside: true}
 	}
 	s := source{address: m.address, published: m.published, updated: m.updated, tags: m.tags, breadcrumb: m.breadcrumb}
-	s.title = m.heading
+	s.title, s.exported = m.heading, m.generator == program || m.author == program
 	if root := m.article; root != nil && m.heading != "" && hasText(root) {
 		s.lines, s.scoped = walked(root), true
 	} else {

@@ -14,6 +14,7 @@ type meta struct {
 	title, ogTitle     string
 	heading            string // the article's, where the publisher's marks tell it
 	generator          string
+	author             string
 	address            string
 	rank               int // how sure the address is
 	published, updated string
@@ -102,6 +103,8 @@ func (m *meta) named(name, content string) {
 	switch name {
 	case "generator":
 		m.generator = content
+	case "author":
+		m.author = content
 	case "og:title":
 		m.ogTitle = content
 	case "og:url":

@@ -57,6 +57,8 @@ type source struct {
 	breadcrumb, tags   []string
 	// scoped says that the lines are the article alone, without navigation and title.
 	scoped bool
+	// exported says that the file names this program as the one that made it.
+	exported bool
 }
 
 var (

@@ -75,6 +75,8 @@ func readText(f format, data []byte) (*Page, error) {
 			return nil, err
 		}
 		return s.page()
+	case exportedText(text) != nil: // may be longer than any page
+		return nil, exportedText(text)
 	case len(text) > maxText:
 		return nil, tooLarge("its text", int64(len(text)), maxText)
 	case f == markdownPage:
@@ -88,15 +90,26 @@ func readReport(text string) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := s.page()
-	if err == nil && r != nil {
+	if r == nil {
+		return s.page()
+	}
+	p, err := s.read()
+	if err == nil {
 		p.Report, p.Parts = r, nil
 	}
 	return p, err
 }
 
-// page finds the article in what was read, unless that is more than any page has.
+// page finds the article in what was read, unless this program made it of reports.
 func (s source) page() (*Page, error) {
+	if err := s.own(); err != nil {
+		return nil, err
+	}
+	return s.read()
+}
+
+// read finds the article in what was read, unless that is more than any page has.
+func (s source) read() (*Page, error) {
 	total := 0
 	for _, l := range s.lines {
 		if len(l.text) > maxLine {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,13 +19,17 @@ func readPDF(data []byte) (source, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), pdfTime)
 	defer cancel()
 	doc, err := pdf.Read(ctx, data)
+	exported := slices.Contains(doc.Makers[:], program)
+	if err != nil && exported { // as that of very many reports is
+		return source{}, &ownExport{made: forReading}
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return source{}, fmt.Errorf("read the PDF: it takes more than %v, the longest that is waited", pdfTime)
 	}
 	if err != nil {
 		return source{}, err
 	}
-	s := source{address: runningAddress(doc.Running), updated: runningDate(doc.Running)}
+	s := source{exported: exported, address: runningAddress(doc.Running), updated: runningDate(doc.Running)}
 	var indents []float64
 	for _, printed := range doc.Lines {
 		rest, item, numbered := unmark(printed.Text)

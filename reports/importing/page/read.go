@@ -176,7 +176,7 @@ func (r *reader) file(path string, named bool) bool {
 // was made from lie beside it.
 func (r *reader) page(file string, data []byte, named bool) bool {
 	p, err := one(file, data)
-	if errors.Is(err, errOwnExport) && !named {
+	if own := (*ownExport)(nil); errors.As(err, &own) && own.beside && !named {
 		return true
 	}
 	return r.give(Result{file, p, err})

@@ -73,7 +73,7 @@ func TestNamed(t *testing.T) {
 		paths = append(paths, filepath.Join(dir, name))
 	}
 	want := []string{".hidden.txt: NA01 - RCA - May 1, 2020", "page: NA01 - RCA - May 1, 2020",
-		"index.html: rejected: it was exported by this program; import the reports' Markdown files instead",
+		"index.html: rejected: it is the page of a zip file that this program exported; import the zip file, or the Markdown files beside the page, instead",
 		"empty: rejected: there are no pages in the folder", "x.png: rejected: it is a picture, not a page",
 		"none.txt: rejected: it cannot be read: no such file or directory", "z.zip: rejected: there are no pages in the zip file"}
 	if diff := cmp.Diff(want, outcomes(dir, Read(t.Context(), paths))); diff != "" {

@@ -74,6 +74,9 @@ func sniff(name string, data []byte) (format, error) {
 		return mimePage, nil
 	}
 	f := sniffText(name, head)
+	if err := ownData(data); f == plainText && err != nil {
+		return 0, err
+	}
 	if ext := strings.ToLower(path.Ext(name)); f == plainText && slices.Contains(others, ext) {
 		return 0, fmt.Errorf("it is a %s file; pages are text, HTML, MHTML, PDF, Markdown and zip files", ext)
 	}

@@ -21,7 +21,6 @@ var (
 	errBomb      = fmt.Errorf("it unpacks to more than %s, the most that is read of a zip file", bytesOf(maxTotal))
 	errOutside   = errors.New("its name leads out of the zip file's folder")
 	errEncrypted = errors.New("it is protected with a password")
-	errOffice    = errors.New("it is an Office document; save it as text, HTML or PDF")
 	errNesting   = fmt.Errorf("zip files are nested more than %d deep", maxNesting)
 )
 
@@ -64,7 +63,7 @@ func membersOf(f io.ReaderAt, size int64) ([]*zip.File, error) {
 	var members []*zip.File
 	for _, m := range archive.File {
 		if m.Name == "[Content_Types].xml" {
-			return nil, errOffice
+			return nil, office(archive)
 		}
 		if mayBePage(m.Name) {
 			members = append(members, m)

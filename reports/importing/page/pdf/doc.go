@@ -11,7 +11,10 @@ import "errors"
 
 // A Document is what a PDF file says.
 type Document struct {
-	Title   string // as the file's properties give it, or empty
+	Title string // as the file's properties give it, or empty
+	// Makers are who wrote the document, and the programs that made it and the file of it, as the
+	// properties name them.
+	Makers  [3]string
 	Lines   []Line
 	Running []string // lines that repeat on the pages: site, address, page number
 }

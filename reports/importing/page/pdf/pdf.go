@@ -7,42 +7,56 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// Read reads the text of a PDF file.
+// Read reads the text of a PDF file. Beside an error it gives what the file's properties say, where
+// they could be read.
 func Read(ctx context.Context, data []byte) (*Document, error) {
 	b := &budget{ctx, maxUnpacked}
+	doc := &Document{}
 	r, err := rebuilt(data, b)
 	if err != nil {
-		return nil, err
+		return doc, err
 	}
-	doc := &Document{}
 	var root pdf.Value
 	safely(func() {
 		root = r.Trailer().Key("Root").Key("Pages")
-		doc.Title = r.Trailer().Key("Info").Key("Title").Text()
+		doc.describe(r.Trailer().Key("Info"))
 	})
+	return doc, doc.read(root, b)
+}
+
+// describe takes what a file's properties say.
+func (doc *Document) describe(info pdf.Value) {
+	doc.Title = info.Key("Title").Text()
+	for i, key := range []string{"Author", "Creator", "Producer"} {
+		doc.Makers[i] = info.Key(key).Text()
+	}
+}
+
+// read reads the text of the pages below a root.
+func (doc *Document) read(root pdf.Value, b *budget) error {
 	var leaves []leaf
 	if err := b.walk(root, pdf.Value{}, 0, &leaves); err != nil {
-		return nil, err
+		return err
 	}
 	var pages [][]row
 	letters := 0
 	for _, l := range leaves {
 		content, err := contentsOf(l.page, b)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		d := &drawing{state: state{page: identity, stretch: 1}, budget: b, letters: letters}
 		if d.content(content, l.resources, 0); d.err != nil {
-			return nil, d.err
+			return d.err
 		}
 		letters = d.letters
 		pages = append(pages, rowsOf(d.runs))
 	}
 	doc.layOut(pages)
 	if len(doc.Lines) == 0 {
-		return nil, ErrNoText
+		return ErrNoText
 	}
-	return doc, nil
+	return nil
 }
 
 // A leaf is a page and the resources that it has or inherits.

@@ -116,10 +116,10 @@ func (a *App) DeleteReport(id string) error {
 	if err != nil {
 		return err
 	}
-	if !folder.Has(id) && library.Embedded(id) {
+	undo, err := folder.Delete(id)
+	if errors.Is(err, library.ErrNone) && library.Embedded(id) {
 		return fmt.Errorf("delete the report %s: the program carries it; only reports of your library can be deleted", id)
 	}
-	undo, err := folder.Delete(id)
 	if err != nil {
 		return err
 	}
@@ -155,6 +155,9 @@ func (a *App) OriginalOf(id string) (path string, err error) {
 	}
 	if path, ok := folder.Original(id); ok {
 		return path, nil
+	}
+	if err := folder.PagesError(); err != nil {
+		return "", fmt.Errorf("look for the page of the report %s: %w", id, err)
 	}
 	return "", fmt.Errorf("no page is kept of the report %s", id)
 }

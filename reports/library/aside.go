@@ -33,7 +33,10 @@ func (f *Folder) Delete(id string) (Undo, error) {
 }
 
 func (f *Folder) delete(id string) (Undo, error) {
-	if !f.Has(id) {
+	switch has, err := f.holds(id); {
+	case err != nil:
+		return Undo{}, err
+	case !has:
 		return Undo{}, ErrNone
 	}
 	aside, err := f.makeAside(id)
@@ -80,7 +83,10 @@ func (u Undo) Restore() error {
 
 func (u Undo) restore() error {
 	f := u.folder
-	if f.Has(u.ID) {
+	switch has, err := f.holds(u.ID); {
+	case err != nil:
+		return err
+	case has:
 		return ErrTaken
 	}
 	for i, name := range u.pages {
@@ -117,7 +123,7 @@ var asideName = regexp.MustCompile(`^\d{8}-\d{6}-`)
 // makeAside makes a folder for what an act takes away, and removes what is older than a month.
 func (f *Folder) makeAside(id string) (string, error) {
 	all := filepath.Join(f.originalsPath(), deletedDir)
-	if err := os.MkdirAll(all, 0o755); err != nil {
+	if err := makeFolder(all); err != nil {
 		return "", fmt.Errorf("make the folder for what is deleted: %w", err)
 	}
 	now := time.Now()

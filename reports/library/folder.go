@@ -36,6 +36,8 @@ var (
 	ErrTaken = errors.New("another report has this id")
 	// ErrChanged says that the file is not as it was when it was opened.
 	ErrChanged = errors.New("another program has changed the file meanwhile; open it again to see how it is now")
+	// ErrRemoved says that the file that was opened is gone.
+	ErrRemoved = errors.New("another program has removed the file meanwhile")
 	// ErrNone says that the library has no such report.
 	ErrNone = errors.New("your library has no such report")
 )
@@ -43,13 +45,22 @@ var (
 // Path is where the report of an id is, or would be.
 func (f *Folder) Path(id string) string { return filepath.Join(f.dir, id+".md") }
 
-// Has tells whether the library has a file for an id, valid or not.
+// Has tells whether the library has a file for an id, valid or not, as far as that can be seen.
 func (f *Folder) Has(id string) bool {
+	has, err := f.holds(id)
+	return has && err == nil
+}
+
+// holds is Has, or why that cannot be told: a folder that may not be looked into is no empty one.
+func (f *Folder) holds(id string) (bool, error) {
 	if !reports.ValidID(id) {
-		return false
+		return false, nil
 	}
 	_, err := os.Lstat(f.Path(id))
-	return err == nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Taken tells whether an id belongs to a report already, to an embedded one also.
@@ -84,7 +95,7 @@ func (f *Folder) Add(r *reports.Report, original []byte, extension, textDigest s
 			continue
 		}
 		err := f.add(renamed(r, id), page{original, extension, textDigest})
-		if errors.Is(err, fs.ErrExist) {
+		if errors.Is(err, ErrTaken) {
 			continue // another program was quicker
 		}
 		if err != nil {
@@ -112,13 +123,23 @@ func (f *Folder) add(r *reports.Report, original page) error {
 	if err != nil {
 		return err
 	}
-	if err := atomicfile.Create(f.Path(r.ID), writes(text)); err != nil {
+	if err := f.write(r.ID, text); err != nil {
 		if made != "" {
 			f.removeOriginal(made)
 		}
 		return err
 	}
 	return nil
+}
+
+// write writes a file for an id that nobody has; ErrTaken when somebody has it. That a name is
+// there already means this only of the report's own file.
+func (f *Folder) write(id string, text []byte) error {
+	err := atomicfile.Create(f.Path(id), writes(text))
+	if errors.Is(err, fs.ErrExist) {
+		return ErrTaken
+	}
+	return err
 }
 
 // prepare makes the folder, and the text of a report that reads back: what is in the library can
@@ -131,11 +152,27 @@ func (f *Folder) prepare(r *reports.Report) ([]byte, error) {
 	if _, _, err := reports.Parse(r.ID+".md", text); err != nil {
 		return nil, fmt.Errorf("it is no valid report: %w", err)
 	}
-	if err := os.MkdirAll(f.dir, 0o755); err != nil {
+	if err := makeFolder(f.dir); err != nil {
 		return nil, fmt.Errorf("make the library: %w", err)
 	}
 	f.tidy()
 	return text, nil
+}
+
+// makeFolder makes a folder and those above it. The system says only that the name exists where it
+// is that of a link that leads nowhere.
+func makeFolder(dir string) error {
+	err := os.MkdirAll(dir, 0o755)
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		if to, failed := os.Readlink(at.Path); failed == nil {
+			return fmt.Errorf("%s is a link to %s, which is not there", at.Path, to)
+		}
+	}
+	return err
 }
 
 // halfWritten is how old a half-written file is when nobody can be writing it any more.

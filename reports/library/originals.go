@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -60,7 +61,7 @@ func (f *Folder) keepPage(id string, p page) (made string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if err := os.MkdirAll(f.originalsPath(), 0o755); err != nil {
+	if err := makeFolder(f.originalsPath()); err != nil {
 		return "", fmt.Errorf("make the folder of originals: %w", err)
 	}
 	path := filepath.Join(f.originalsPath(), name)
@@ -111,6 +112,21 @@ func (f *Folder) Original(id string) (path string, ok bool) {
 		}
 	}
 	return path, ok
+}
+
+// PagesError is why the pages that are kept cannot be listed; nil where they can, or where none are.
+func (f *Folder) PagesError() error {
+	pages, err := os.Open(f.originalsPath())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil {
+		defer pages.Close()
+		if _, err = pages.ReadDir(1); errors.Is(err, io.EOF) {
+			return nil
+		}
+	}
+	return err
 }
 
 func (f *Folder) originalsOf(id string) []string {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
@@ -29,7 +28,10 @@ func versionOf(text []byte) string {
 }
 
 func (f *Folder) read(id string) ([]byte, error) {
-	if !f.Has(id) {
+	switch has, err := f.holds(id); {
+	case err != nil:
+		return nil, err
+	case !has:
 		return nil, ErrNone
 	}
 	return reports.ReadFile(f.Path(id))
@@ -55,9 +57,11 @@ func (f *Folder) save(old, version string, r *reports.Report) error {
 	switch {
 	case errors.Is(err, ErrNone) && version == "":
 		return f.create(r.ID, old, text)
-	case err != nil && !errors.Is(err, ErrNone):
+	case errors.Is(err, ErrNone):
+		return ErrRemoved
+	case err != nil:
 		return err
-	case err != nil || versionOf(was) != version:
+	case versionOf(was) != version:
 		return ErrChanged
 	case r.ID == old:
 		return f.overwrite(old, was, text)
@@ -73,11 +77,7 @@ func (f *Folder) create(id, old string, text []byte) error {
 	if id != old && Embedded(id) {
 		return ErrTaken
 	}
-	err := atomicfile.Create(f.Path(id), writes(text))
-	if errors.Is(err, fs.ErrExist) {
-		return ErrTaken
-	}
-	return err
+	return f.write(id, text)
 }
 
 // overwrite replaces a file that is still as it was.
@@ -89,10 +89,16 @@ func (f *Folder) overwrite(id string, was, text []byte) error {
 		return err
 	}
 	return atomicfile.Write(f.Path(id), func(w io.Writer) error {
-		if now, err := f.read(id); err != nil || string(now) != string(was) {
+		now, err := f.read(id)
+		switch {
+		case errors.Is(err, ErrNone):
+			return ErrRemoved
+		case err != nil:
+			return err
+		case string(now) != string(was):
 			return ErrChanged
 		}
-		_, err := w.Write(text)
+		_, err = w.Write(text)
 		return err
 	})
 }

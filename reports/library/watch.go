@@ -76,10 +76,7 @@ func (w *watch) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case e := <-events:
-			if filepath.Ext(e.Name) == ".md" || e.Name == w.dir {
-				w.linked = w.linked || isLink(e.Name)
-				w.note()
-			}
+			w.heed(e)
 		case <-failures:
 			w.note() // more has happened than the system could tell
 		case <-look.C:
@@ -88,6 +85,19 @@ func (w *watch) run(ctx context.Context) {
 			w.first = time.Time{}
 			w.changed()
 		}
+	}
+}
+
+// heed takes in what the system tells. It ends watching a folder that is removed or renamed, also
+// when another is there at once, which may well have the first one's number on its disk.
+func (w *watch) heed(e fsnotify.Event) {
+	if e.Name == w.dir && e.Op.Has(fsnotify.Remove|fsnotify.Rename) {
+		w.forget()
+		w.look()
+	}
+	if filepath.Ext(e.Name) == ".md" || e.Name == w.dir {
+		w.linked = w.linked || isLink(e.Name)
+		w.note()
 	}
 }
 
@@ -119,7 +129,7 @@ func (w *watch) look() {
 		w.forget()
 		return
 	}
-	if w.watched == nil || !os.SameFile(info, w.watched) {
+	if w.watched == nil || !os.SameFile(info, w.watched) || w.dropped() {
 		w.forget()
 		w.arm(info)
 		w.note()
@@ -134,6 +144,9 @@ func (w *watch) arm(info os.FileInfo) {
 	w.watched, w.linked = info, hasLinks(w.dir)
 	w.telling = w.system != nil && tells(w.dir) && w.system.Add(w.dir) == nil
 }
+
+// dropped tells whether the system has ended watching: with the folder, or with its disk.
+func (w *watch) dropped() bool { return w.telling && len(w.system.WatchList()) == 0 }
 
 func (w *watch) forget() {
 	if w.watched != nil && w.telling {

@@ -2,12 +2,15 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // heard counts what a watch tells.
@@ -106,6 +109,51 @@ func TestWatch(t *testing.T) {
 			t.Errorf("told %d times of files that are no reports", got-before)
 		}
 	})
+}
+
+// The folder goes and another is there before anybody has looked: a backup that is put back, a
+// working copy that is made anew. On some disks both have the same number.
+func TestWatchAFolderThatIsReplacedAtOnce(t *testing.T) {
+	ways(t, func(t *testing.T, watching func(string) func(context.Context, func())) {
+		dir := filepath.Join(t.TempDir(), "reports")
+		put(t, filepath.Join(dir, "a.md"), "one")
+		h := follow(t, watching(dir))
+		for round, replace := range []func() error{
+			func() error { return errors.Join(os.RemoveAll(dir), os.Mkdir(dir, 0o755)) },
+			func() error { return errors.Join(os.Rename(dir, dir+"-away"), os.Rename(dir+"-away", dir)) },
+			func() error { return errors.Join(os.Rename(dir, dir+"-old"), os.Mkdir(dir, 0o755)) },
+		} {
+			time.Sleep(latest) // so that the next file is told for itself
+			if err := replace(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(latest)
+			h.after(t, fmt.Sprintf("a file after replacement %d", round+1), func() error {
+				return os.WriteFile(filepath.Join(dir, "b.md"), []byte(fmt.Sprint(round)), 0o644)
+			})
+		}
+	})
+}
+
+// The system can end watching without a word, with the disk that the folder is on.
+func TestWatchThatTheSystemDrops(t *testing.T) {
+	system, err := fsnotify.NewWatcher()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer system.Close()
+	w := &watch{dir: t.TempDir(), system: system}
+	w.look()
+	if !w.telling {
+		return // a disk whose changes are listed anyway
+	}
+	if err := system.Remove(w.dir); err != nil {
+		t.Fatal(err)
+	}
+	w.first = time.Time{}
+	if w.look(); len(system.WatchList()) != 1 || w.first.IsZero() {
+		t.Errorf("the system watches %v after it has dropped the folder; told: %v", system.WatchList(), !w.first.IsZero())
+	}
 }
 
 func TestWatchAFolderThatIsNotThereYet(t *testing.T) {

@@ -56,8 +56,8 @@ func (b *builder) add(r *reports.Report, text []byte, from file) error {
 	return nil
 }
 
-// finish ends the part and opens it. A part of the same contents that another process has put
-// there meanwhile is as good.
+// finish ends the part and opens it. A whole part of the same contents that another process has
+// put there meanwhile is as good.
 func (b *builder) finish() (*part, error) {
 	words, err := b.words.Finish()
 	if err != nil {
@@ -92,17 +92,34 @@ func (b *builder) settle() (*part, error) {
 		return nil, err
 	}
 	p := &part{name: hex.EncodeToString(b.digest.Sum(nil)[:12]), facts: f, dead: map[int]bool{}}
-	target := filepath.Join(b.parts, p.name)
-	if there, err := readFacts(target); err == nil {
+	if there := whole(b.parts, p.name); there != nil {
 		b.removeScratch()
-		p.facts = there
-		return p, p.openWords(b.parts)
+		return there, nil
 	}
+	target := filepath.Join(b.parts, p.name)
 	os.RemoveAll(target) // damaged, if there is any
+	if err := flush(b.scratch); err != nil {
+		return nil, fmt.Errorf("write the index: %w", err)
+	}
 	if err := os.Rename(b.scratch, target); err != nil {
 		return nil, fmt.Errorf("put the index in its place: %w", err)
 	}
+	flushFolder(b.parts)
 	return p, p.openWords(b.parts)
+}
+
+// whole opens the part of a name that is in its place already, and is whole; nil when there is
+// none. Another process has built it, or the manifest that named it is gone.
+func whole(parts, name string) *part {
+	f, err := readFacts(filepath.Join(parts, name))
+	if err != nil {
+		return nil
+	}
+	p := &part{name: name, facts: f, dead: map[int]bool{}}
+	if !p.intact(parts) || p.openWords(parts) != nil {
+		return nil
+	}
+	return p
 }
 
 func (b *builder) discard() {

@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -130,35 +129,6 @@ func TestOpeningTheWordsKeepsTheRows(t *testing.T) {
 	}
 }
 
-func TestDamageIsRepaired(t *testing.T) {
-	for name, damage := range map[string]func(t *testing.T, part string){
-		"facts flipped": func(t *testing.T, part string) { flip(t, filepath.Join(part, factsFile)) },
-		"facts cut":     func(t *testing.T, part string) { truncate(t, filepath.Join(part, factsFile)) },
-		"facts gone":    func(t *testing.T, part string) { remove(t, filepath.Join(part, factsFile)) },
-		"words flipped": func(t *testing.T, part string) { flip(t, largest(t, filepath.Join(part, wordsDir))) },
-		"words cut":     func(t *testing.T, part string) { truncate(t, largest(t, filepath.Join(part, wordsDir))) },
-		"words gone":    func(t *testing.T, part string) { remove(t, filepath.Join(part, wordsDir)) },
-		"part gone":     func(t *testing.T, part string) { remove(t, part) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			cache, library := t.TempDir(), t.TempDir()
-			fill(t, library, 1, 60)
-			c := refreshed(t, cache, library)
-			want := total(t, c, "database")
-			for _, p := range c.parts {
-				damage(t, filepath.Join(c.cache.parts(), p.name))
-			}
-			c = refreshed(t, cache, library)
-			if got := total(t, c, "database"); got != want {
-				t.Errorf("%d reports have the word, want %d", got, want)
-			}
-			if got := total(t, c, ""); got != embedded+60 {
-				t.Errorf("%d reports, want %d", got, embedded+60)
-			}
-		})
-	}
-}
-
 func TestCacheThatCannotBeWritten(t *testing.T) {
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o644); err != nil {
@@ -222,69 +192,9 @@ func TestSweepKeepsWhatIsNamed(t *testing.T) {
 	}
 }
 
-// A file that is cut while it is being searched is found out, and mended.
-func TestDamageWhileSearching(t *testing.T) {
-	cache, library := t.TempDir(), t.TempDir()
-	fill(t, library, 1, 400)
-	c := refreshed(t, cache, library)
-	want := total(t, c, "database")
-	for _, p := range c.parts {
-		truncate(t, largest(t, filepath.Join(c.cache.parts(), p.name, wordsDir)))
-	}
-	if _, err := c.State().Index.Search(context.Background(), index.Request{Query: "database"}); !errors.Is(err, index.ErrDamaged) {
-		t.Fatalf("the search in cut files ends with %v", err)
-	}
-	if err := c.Mend(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	if got := total(t, c, "database"); got != want {
-		t.Errorf("%d reports have the word once mended, want %d", got, want)
-	}
-}
-
-func flip(t *testing.T, name string) {
-	t.Helper()
-	text, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text[len(text)/2] ^= 0xff
-	if err := os.WriteFile(name, text, 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func truncate(t *testing.T, name string) {
-	t.Helper()
-	if err := os.Truncate(name, 100); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func remove(t *testing.T, name string) {
 	t.Helper()
 	if err := os.RemoveAll(name); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// largest is the largest file in a folder.
-func largest(t *testing.T, dir string) string {
-	t.Helper()
-	var name string
-	var size int64
-	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		info, err := e.Info()
-		if err == nil && info.Size() > size {
-			name, size = path, info.Size()
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return name
 }

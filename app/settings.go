@@ -7,25 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/adrg/xdg"
-
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
 )
-
-const folder = "rca-viewer"
-
-// libraryDir is the folder of the user's own reports.
-func libraryDir(options Options) string {
-	if options.Library != "" {
-		return options.Library
-	}
-	return filepath.Join(xdg.DataHome, folder, "reports")
-}
-
-func settingsFile() string { return filepath.Join(xdg.ConfigHome, folder, "settings.json") }
-
-func boundsFile() string { return filepath.Join(xdg.ConfigHome, folder, "window.json") }
 
 // Bounds are the place and size of the window.
 type Bounds struct {

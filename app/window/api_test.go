@@ -3,9 +3,13 @@ package window
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/adrg/xdg"
 
 	"rcaviewer/app"
 	"rcaviewer/app/window/frame"
@@ -160,16 +164,41 @@ func TestBeforeTheWindowIsOpen(t *testing.T) {
 	}
 }
 
+// A window is that of a folder, whatever the folder is called and wherever the program was started.
 func TestLock(t *testing.T) {
-	names := map[string]app.Options{}
-	for _, options := range []app.Options{{}, {NoLibrary: true}, {Library: "/a"}, {Library: "/b"}} {
-		name := lock(options)
-		if other, taken := names[name]; taken {
-			t.Errorf("%+v and %+v share the window %s", options, other, name)
+	places, windows := t.TempDir(), map[string]string{}
+	for _, place := range []string{"here", "there"} {
+		if err := os.Mkdir(filepath.Join(places, place), 0o755); err != nil {
+			t.Fatal(err)
 		}
-		names[name] = options
-		if again := lock(options); again != name {
-			t.Errorf("%+v gives the windows %s and %s", options, name, again)
+	}
+	for _, test := range []struct {
+		name, from string
+		options    app.Options
+	}{
+		{name: "the usual place"},
+		{name: "the usual place", options: app.Options{Library: filepath.Join(xdg.DataHome, "rca-viewer", "reports")}},
+		{name: "none", options: app.Options{NoLibrary: true}},
+		{name: "none", options: app.Options{NoLibrary: true, Library: "reports"}},
+		{name: "here", from: "here", options: app.Options{Library: "reports"}},
+		{name: "here", from: "here", options: app.Options{Library: "./reports/"}},
+		{name: "here", from: "there", options: app.Options{Library: "../here/reports"}},
+		{name: "there", from: "there", options: app.Options{Library: "reports"}},
+	} {
+		t.Chdir(filepath.Join(places, test.from))
+		options, err := test.options.Absolute()
+		if err != nil {
+			t.Fatal(err)
 		}
+		got := lock(options)
+		if want, known := windows[test.name]; known && got != want {
+			t.Errorf("%+v from %q has another window than %s", test.options, test.from, test.name)
+		}
+		for other, taken := range windows {
+			if other != test.name && got == taken {
+				t.Errorf("%+v from %q has the window of %s", test.options, test.from, other)
+			}
+		}
+		windows[test.name] = got
 	}
 }

@@ -23,6 +23,9 @@ func Open(options app.Options) (err error) {
 		return fmt.Errorf("open the window: %w", err)
 	}
 	options.Watch = true
+	if options, err = options.Absolute(); err != nil {
+		return fmt.Errorf("open the window: %w", err)
+	}
 	program := app.New(options)
 	defer func() {
 		if closing := program.Close(); err == nil {
@@ -70,7 +73,8 @@ func trace(on bool) *frame.Trace {
 }
 
 // lock names the window by the reports it shows: a second start with the same library brings
-// the first window to the front, one with another library opens beside it.
+// the first window to the front, one with another library opens beside it. The library has its
+// whole path, since the same name means another folder elsewhere.
 func lock(options app.Options) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%t\n%s", options.NoLibrary, options.Library))
 	return "rca-viewer-" + hex.EncodeToString(sum[:6])

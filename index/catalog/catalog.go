@@ -3,6 +3,8 @@ package catalog
 import (
 	"context"
 	"errors"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -59,15 +61,14 @@ func Open(dir, library string) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalog{
-		cache: kept, library: library, verified: map[string]bool{},
-		broken: map[file][]reports.Problem{}, left: map[file]bool{},
-	}
-	digest, err := reports.CorpusDigest()
+	key, err := keyOf(library)
 	if err != nil {
 		return nil, err
 	}
-	c.key = digest + " " + library // another corpus, and another library, are another catalog
+	c := &Catalog{
+		cache: kept, library: library, key: key, verified: map[string]bool{},
+		broken: map[file][]reports.Problem{}, left: map[file]bool{},
+	}
 	c.parts = c.cache.load(c.key)
 	if len(c.parts) == 0 {
 		all, err := reports.Corpus()
@@ -82,6 +83,20 @@ func Open(dir, library string) (*Catalog, error) {
 	}
 	c.publish()
 	return c, nil
+}
+
+// keyOf is what a library's manifest is kept under: another corpus, and another folder, are another
+// catalog. The same name is another folder in another place.
+func keyOf(library string) (string, error) {
+	digest, err := reports.CorpusDigest()
+	if err != nil || library == "" {
+		return digest + " ", err
+	}
+	folder, err := filepath.Abs(library)
+	if err != nil {
+		return "", fmt.Errorf("find the library %s: %w", library, err)
+	}
+	return digest + " " + folder, nil
 }
 
 // unindexed is a part whose words are still to be built.

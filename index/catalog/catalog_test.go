@@ -109,6 +109,36 @@ func TestStartReadsFactsAlone(t *testing.T) {
 	}
 }
 
+// A folder has one manifest whatever it is called, and the same name means another folder elsewhere.
+func TestALibraryByItsRelativeName(t *testing.T) {
+	cache, here, there := t.TempDir(), t.TempDir(), t.TempDir()
+	for _, dir := range []string{here, there} {
+		if err := os.Mkdir(filepath.Join(dir, "reports"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fill(t, filepath.Join(here, "reports"), 1, 20)
+	first := func(library string) int {
+		c, err := Open(cache, library)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		return c.State().Index.Columns().Len()
+	}
+	t.Chdir(here)
+	refreshed(t, cache, "reports")
+	for _, name := range []string{"reports", "./reports/", filepath.Join(here, "reports"), filepath.Join(here, "reports") + "/"} {
+		if got := first(name); got != embedded+20 {
+			t.Errorf("%s begins with %d reports, want %d", name, got, embedded+20)
+		}
+	}
+	t.Chdir(there)
+	if got := first("reports"); got != embedded {
+		t.Errorf("the folder of the same name elsewhere begins with %d reports, want %d", got, embedded)
+	}
+}
+
 // What the first list was made of serves on when nothing has changed: only the words are new.
 func TestOpeningTheWordsKeepsTheRows(t *testing.T) {
 	cache, library := t.TempDir(), t.TempDir()

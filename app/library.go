@@ -130,7 +130,8 @@ func (a *App) DeleteReport(id string) error {
 	return nil
 }
 
-// UndoDelete brings back the report that was deleted last, and gives its id.
+// UndoDelete brings back the report that was deleted last, and gives its id. One that can never be
+// brought back is an error once; the next undo goes on with the one before.
 func (a *App) UndoDelete() (id string, err error) {
 	a.own.mu.Lock()
 	defer a.own.mu.Unlock()
@@ -139,10 +140,13 @@ func (a *App) UndoDelete() (id string, err error) {
 		return "", errors.New("nothing was deleted since the program started")
 	}
 	undo := a.own.deleted[last]
-	if err := undo.Restore(); err != nil {
+	err = undo.Restore()
+	if err == nil || library.Final(err) {
+		a.own.deleted = a.own.deleted[:last]
+	}
+	if err != nil {
 		return "", err
 	}
-	a.own.deleted = a.own.deleted[:last]
 	a.wrote()
 	return undo.ID, nil
 }

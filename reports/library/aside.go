@@ -75,10 +75,23 @@ func (u Undo) Restore() error {
 	}
 	u.folder.mu.Lock()
 	defer u.folder.mu.Unlock()
-	if err := u.restore(); err != nil {
+	err := u.restore()
+	switch {
+	case errors.Is(err, ErrTaken):
+		err = fmt.Errorf("%w; the deleted one is kept for a month in %s", err, u.aside)
+	case errors.Is(err, fs.ErrNotExist):
+		err = fmt.Errorf("somebody has removed it from %s (%w)", u.aside, fs.ErrNotExist)
+	}
+	if err != nil {
 		return fmt.Errorf("bring back the report %s: %w", u.ID, err)
 	}
 	return nil
+}
+
+// Final tells whether an error of Restore will be there at every other try: another file is in the
+// report's place or its page's, or what was put aside is gone.
+func Final(err error) bool {
+	return errors.Is(err, ErrTaken) || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist)
 }
 
 func (u Undo) restore() error {

@@ -10,14 +10,19 @@ import type { Toasts } from '../shell/toasts.svelte';
 type Ask = Pick<LibraryApi, 'deleteReport' | 'undoDelete' | 'showInFolder' | 'openOriginal'>;
 
 export class Library {
-  /** Brings back what was deleted last, while that is offered. */
-  undo: (() => void) | null = null;
+  /** What to do once each of the deleted reports is back, the last one last. */
+  #deleted: ((id: string) => void)[] = [];
 
   constructor(
     private readonly toasts: Pick<Toasts, 'done' | 'failed'>,
     private readonly api: () => Promise<Ask> = async () =>
       (await import('../lib/library-api')).libraryApi,
   ) {}
+
+  /** Brings back what was deleted last; null when nothing was. */
+  get undo(): (() => void) | null {
+    return this.#deleted.length > 0 ? () => void this.#bringBack() : null;
+  }
 
   showInFolder(id: string): Promise<boolean> {
     return this.#try((api) => api.showInFolder(id));
@@ -27,22 +32,24 @@ export class Library {
     return this.#try((api) => api.openOriginal(id));
   }
 
-  /** Deletes a report and offers it back for a while; false when that did not work. */
-  async remove({ report, overrides }: Page, back: () => void): Promise<boolean> {
+  /** Deletes a report and offers it back; false when that did not work. */
+  async remove({ report, overrides }: Page, back: (id: string) => void): Promise<boolean> {
     if (!(await this.#try((api) => api.deleteReport(report.id)))) return false;
     const text = overrides
       ? 'Deleted your copy. The report that the program carries is shown again.'
       : `Deleted “${report.title}”`;
-    this.undo = () => void this.#bringBack(back);
+    this.#deleted.push(back);
     this.toasts.done(text, { label: 'Undo', run: () => this.undo?.() });
     return true;
   }
 
-  async #bringBack(back: () => void): Promise<void> {
-    this.undo = null;
-    if (!(await this.#try((api) => api.undoDelete()))) return;
+  /** One that does not come back must not keep those before it from coming. */
+  async #bringBack(): Promise<void> {
+    const back = this.#deleted.pop();
+    let id = '';
+    if (!back || !(await this.#try(async (api) => (id = await api.undoDelete())))) return;
     this.toasts.done('The report is back');
-    back();
+    back(id);
   }
 
   async #try(act: (api: Ask) => Promise<unknown>): Promise<boolean> {

@@ -28,6 +28,23 @@ describe('deleting a report', () => {
     action.run();
     await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
     expect(api.undoDelete).toHaveBeenCalledOnce();
+    expect(back).toHaveBeenCalledWith('a');
+    expect(state.undo).toBeNull();
+  });
+
+  it('goes on with the one before where the last cannot come back', async () => {
+    const undoDelete = vi.fn(() => Promise.resolve('a'));
+    undoDelete.mockRejectedValueOnce(new Error('another report has this id'));
+    const { failed, state } = library({ undoDelete });
+    const back = vi.fn();
+    await state.remove(page, back);
+    await state.remove(page, back);
+    state.undo?.();
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('another report has this id'));
+    expect(back).not.toHaveBeenCalled();
+    state.undo?.();
+    await vi.waitFor(() => expect(back).toHaveBeenCalledWith('a'));
+    expect(state.undo).toBeNull();
   });
 
   it('says what is shown again where it hid another', async () => {

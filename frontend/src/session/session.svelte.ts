@@ -232,8 +232,8 @@ export class Session {
   /** Deletes the open report; an embedded one that it hid is shown again. */
   async remove(page: Page): Promise<void> {
     const { id } = page.report;
-    const gone = await this.library.remove(page, () => {
-      this.choose({ open: id });
+    const gone = await this.library.remove(page, (back) => {
+      this.choose({ open: back });
       this.#renew();
     });
     if (!gone) return;

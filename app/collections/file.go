@@ -141,12 +141,33 @@ func (s *Store) change(act string, f func([]Collection) ([]Collection, error)) e
 		if list, err = f(list); err != nil {
 			return err
 		}
-		return atomicfile.Write(s.file, func(w io.Writer) error { return write(w, list) })
+		text, err := readable(list)
+		if err != nil {
+			return err
+		}
+		return atomicfile.Write(s.file, func(w io.Writer) error { _, err := w.Write(text); return err })
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", act, err)
 	}
 	return nil
+}
+
+// readable gives the file's text, or why it could not be read again. That must be known before it
+// is written over what can be.
+func readable(list []Collection) ([]byte, error) {
+	var text bytes.Buffer
+	if err := write(&text, list); err != nil {
+		return nil, err
+	}
+	if size := text.Len(); size > largest {
+		return nil, fmt.Errorf("the file of all collections would have %d MB, and may have %d; delete a collection, or keep fewer reports in one",
+			1+size>>20, largest>>20)
+	}
+	if _, err := parse(text.Bytes()); err != nil {
+		return nil, err
+	}
+	return text.Bytes(), nil
 }
 
 // write gives the file's text.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -117,6 +118,33 @@ func TestNothingIsWrittenOver(t *testing.T) {
 		if first, second := read(t, path), read(t, again); first != text || second != "broken again" {
 			t.Errorf("aside lie %q and %q", first, second)
 		}
+	}
+}
+
+// What would be written must be readable, or everything that is there already would be lost to sight.
+func TestNothingUnreadableIsWritten(t *testing.T) {
+	s := store(t)
+	put(t, s, good)
+	var ids []string
+	for i := range largest>>20 + 1 {
+		ids = append(ids, strings.Repeat("x", 1<<20)+strconv.Itoa(i))
+	}
+	for what, test := range map[string]struct {
+		err  error
+		want string
+	}{
+		"too much":                       {s.Keep("Everything", ids), "keep the collection: the file of all collections would have 66 MB, and may have 64; delete a"},
+		"too much for one that is there": {s.Update("monday", ids, morning.Add(24*time.Hour)), "update the collection: the file of all"},
+		"a time that no file may have": {
+			s.Restore(Collection{"Later", time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), nil}), "in the year 9999",
+		},
+	} {
+		if test.err == nil || !strings.Contains(test.err.Error(), test.want) {
+			t.Errorf("%s: the error is %v, want %q in it", what, test.err, test.want)
+		}
+	}
+	if read(t, s.file) != good {
+		t.Error("the file was changed")
 	}
 }
 

@@ -33,7 +33,7 @@ func (s *session) availability() *cobra.Command {
 			"from the first window to the last. Only published reports are known: availability is at most this.",
 		Example: "  rca-viewer availability --instance EU02 --product Alma --by quarter --from 2021 --to 2022\n" +
 			"  rca-viewer availability --region Europe --by month --rolling --target 99.9 --json",
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if err := f.check(command); err != nil {
 				return err

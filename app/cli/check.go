@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,8 @@ func (s *session) check() *cobra.Command {
 				problems, err = app.CheckCorpus()
 			case len(paths) == 0:
 				return usagef("check: nothing to check; name files or folders, or use --corpus")
+			case slices.Contains(paths, ""):
+				return usagef("check: a path is empty")
 			default:
 				problems = app.Check(paths)
 			}

@@ -88,6 +88,8 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 		return usagef("export: ids, --query with filters, and --all exclude each other; choose one")
 	case len(ids) > 0 && (command.Flags().Changed("sort") || f.request.IncludeWide):
 		return usagef("export: --sort and --include-wide go with a search; reports that are named keep their order; --order gives them another")
+	case f.all && f.request.IncludeWide:
+		return usagef("export: --include-wide goes with a search; --all exports every report")
 	case f.format == "":
 		return usagef("export: --format is missing; it is one of %s", strings.Join(formatIDs(), ", "))
 	case f.output == "":

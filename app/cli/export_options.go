@@ -49,7 +49,7 @@ func (f *exportFlags) checkOptions(command *cobra.Command) error {
 			return usagef("export: --%s is empty; it is one of %s", choice.flag, strings.Join(choice.allowed, ", "))
 		}
 	}
-	if err := checkZone(command, f.options.Zone); err != nil {
+	if err := checkZone(command, &f.options.Zone); err != nil {
 		return usagef("export: --%w", err)
 	}
 	if err := f.options.Check(); err != nil {

@@ -46,7 +46,7 @@ func (s *session) addFilters(command *cobra.Command, f *index.Filters, wide *boo
 	}
 	flags.StringVar(&f.From, "from", "", "reports with an event that starts on or after this `date`: 2023, 2023-06 or 2023-06-14")
 	flags.StringVar(&f.To, "to", "", "reports with an event that starts on or before this `date`")
-	flags.BoolVar(wide, "include-wide", false, "add incidents of the instance's region that name no instance")
+	flags.BoolVar(wide, "include-wide", false, "with an instance, add incidents of its region that name none")
 }
 
 // complete offers the values of a field to a shell.
@@ -83,33 +83,49 @@ func filtered(command *cobra.Command) bool {
 	return false
 }
 
-// checkRequest refuses a request in the words of the flags, also an empty value or date, which a
-// request would take as none.
+// checkRequest refuses a request in the words of the flags. Values compare without case and outer
+// space.
 func checkRequest(command *cobra.Command, r *index.Request) error {
-	for _, name := range []string{"from", "to"} {
-		if f := command.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
-			return usagef("--%s: %w", name, emptyDate())
-		}
+	tidy(r)
+	err := checkEmpty(command, r)
+	if err == nil {
+		err = r.Check()
 	}
-	if command.Flags().Changed("sort") && r.Sort == "" {
-		return usagef("--sort is empty; it is one of %s", strings.Join(index.Sorts, ", "))
-	}
-	for field := range reports.NumFields {
-		for _, v := range *r.Filters.Of(field) {
-			if strings.TrimSpace(v) == "" && field.Closed() == nil {
-				return usagef("--%s is empty", reports.FieldNames[field])
-			}
-		}
-	}
-	if err := r.Check(); err != nil {
-		return usagef("--%w", err)
+	if err != nil {
+		return usagef("%s--%w", prefix(command), err)
 	}
 	return nil
 }
 
-func emptyDate() error {
-	_, err := reports.ParseDate("")
-	return err
+// tidy writes the values of a request as the request takes them.
+func tidy(r *index.Request) {
+	if known, ok := reports.Canonical(index.Sorts, r.Sort); ok {
+		r.Sort = known
+	}
+	r.Filters.From, r.Filters.To = strings.TrimSpace(r.Filters.From), strings.TrimSpace(r.Filters.To)
+	for field := range reports.NumFields {
+		for i, v := range *r.Filters.Of(field) {
+			(*r.Filters.Of(field))[i] = strings.TrimSpace(v)
+		}
+	}
+}
+
+// checkEmpty refuses an empty value or date, which a request would take as none.
+func checkEmpty(command *cobra.Command, r *index.Request) error {
+	for _, date := range []struct{ name, value string }{{"from", r.Filters.From}, {"to", r.Filters.To}} {
+		if _, err := reports.ParseDate(date.value); date.value == "" && command.Flags().Changed(date.name) {
+			return fmt.Errorf("%s: %w", date.name, err)
+		}
+	}
+	if command.Flags().Changed("sort") && strings.TrimSpace(r.Sort) == "" {
+		return fmt.Errorf("sort is empty; it is one of %s", strings.Join(index.Sorts, ", "))
+	}
+	for field := range reports.NumFields {
+		if slices.Contains(*r.Filters.Of(field), "") && field.Closed() == nil {
+			return fmt.Errorf("%s is empty", reports.FieldNames[field])
+		}
+	}
+	return nil
 }
 
 func flagNames(command *cobra.Command) []string {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"rcaviewer/app"
 )
@@ -34,13 +34,15 @@ type IO struct {
 func Run(ctx context.Context, args []string, streams IO, open func(app.Options) error) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
-	s := &session{IO: streams, open: open}
+	s := &session{IO: streams, open: open, args: args}
+	help := &written{Writer: streams.Out}
 	root := s.root()
 	root.SetArgs(args)
 	root.SetIn(streams.In)
-	root.SetOut(streams.Out)
+	root.SetOut(help)
 	root.SetErr(streams.Err)
 	command, err := root.ExecuteContextC(ctx)
+	err = cmp.Or(err, help.err)
 	if s.program != nil {
 		s.program.Close() // only frees memory
 	}
@@ -62,25 +64,28 @@ func Run(ctx context.Context, args []string, streams IO, open func(app.Options) 
 // session is one run of the program.
 type session struct {
 	IO
+	args    []string
 	open    func(app.Options) error
 	options app.Options
 	program *app.App
 }
 
+// written is a stream that keeps the first error. What cobra prints by itself, such as help, goes
+// through it: cobra passes over errors.
+type written struct {
+	io.Writer
+	err error
+}
+
+func (w *written) Write(p []byte) (int, error) {
+	if w.err == nil {
+		_, w.err = w.Writer.Write(p)
+	}
+	return len(p), nil
+}
+
 // errProblems ends a command that has printed the problems that it found.
 var errProblems = errors.New("problems were found")
-
-// A usage error is wrong in the words of the command line itself.
-type usage struct{ error }
-
-func (u usage) Unwrap() error { return u.error }
-
-func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
-
-func isUsage(err error) bool {
-	var u usage
-	return errors.As(err, &u) || app.IsBadRequest(err)
-}
 
 func (s *session) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // started from Explorer, the program opens its window
@@ -103,7 +108,7 @@ func (s *session) root() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.options.Library, "library", "", "read your own reports from this `folder`")
 	flags.BoolVar(&s.options.NoLibrary, "no-library", false, "use only the reports that the program carries")
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(s.flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.AddCommand(s.search(), s.show(), s.similar(), s.export(), s.importing(), s.check(), s.stats(), s.availability(), s.version(), completion())
 	s.addHelp(root)
@@ -146,53 +151,11 @@ func (s *session) checkGlobal(command *cobra.Command, _ []string) error {
 	given := command.Flags().Changed("library")
 	switch {
 	case given && s.options.NoLibrary:
-		return usagef("--library and --no-library exclude each other")
+		return usagef("%s--library and --no-library exclude each other", prefix(command))
 	case given && strings.TrimSpace(s.options.Library) == "":
-		return usagef("--library names no folder")
+		return usagef("%s--library names no folder", prefix(command))
 	}
 	return nil
-}
-
-// flagError names the flags that a command has beside the one that it does not have, and what a
-// flag takes beside the value that it does not take.
-func flagError(command *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var value *pflag.InvalidValueError
-	switch {
-	case errors.As(err, &unknown):
-		err = fmt.Errorf("%w; the flags are %s", err, strings.Join(flagNames(command), ", "))
-	case errors.As(err, &value):
-		err = fmt.Errorf("--%s: %q is not %s", value.GetFlag().Name, value.GetValue(), kindOf(value.GetFlag()))
-	}
-	return usagef("%s%w", prefix(command), err)
-}
-
-func kindOf(flag *pflag.Flag) string {
-	if flag.Value.Type() == "bool" {
-		return "true or false"
-	}
-	return "a whole number; write 0 or more"
-}
-
-// prefix names a command at the start of an error; the program itself is named already.
-func prefix(command *cobra.Command) string {
-	if !command.HasParent() {
-		return ""
-	}
-	return command.Name() + ": "
-}
-
-// asUsage makes a wrong number of arguments a usage error.
-func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
-	if check == nil {
-		return nil
-	}
-	return func(command *cobra.Command, args []string) error {
-		if err := check(command, args); err != nil {
-			return usagef("%s%w; usage: %s", prefix(command), err, command.UseLine())
-		}
-		return nil
-	}
 }
 
 // start makes the program, waits until it has read the library, and warns of broken files.

@@ -25,7 +25,7 @@ func (s *session) show() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "show ID",
 		Short: "Print a report",
-		Args:  cobra.ExactArgs(1),
+		Args:  oneID,
 		RunE: func(command *cobra.Command, args []string) error {
 			if err := f.check(command); err != nil {
 				return err
@@ -67,7 +67,7 @@ func (f *showFlags) check(command *cobra.Command) error {
 		return usagef("show: --json and --markdown exclude each other")
 	}
 	f.times = values(f.times)
-	if err := checkZone(command, f.zone); err != nil {
+	if err := checkZone(command, &f.zone); err != nil {
 		return usagef("show: --%w", err)
 	}
 	if err := (app.ExportOptions{Times: f.times}).Check(); err != nil {
@@ -82,12 +82,16 @@ func addZone(command *cobra.Command, zone *string) {
 	must(command.RegisterFlagCompletionFunc("zone", cobra.FixedCompletions(reports.Zones(), cobra.ShellCompDirectiveNoFileComp)))
 }
 
-// checkZone refuses a name that is no zone, also an empty one, which would be taken for none.
-func checkZone(command *cobra.Command, zone string) error {
-	if command.Flags().Changed("zone") && strings.TrimSpace(zone) == "" {
+// checkZone refuses a name that is no zone, also an empty one, which would be taken for none. Names
+// compare without case.
+func checkZone(command *cobra.Command, zone *string) error {
+	if command.Flags().Changed("zone") && strings.TrimSpace(*zone) == "" {
 		return fmt.Errorf("zone is empty; write one such as Europe/Amsterdam")
 	}
-	return app.CheckZone(zone)
+	if known, ok := reports.Canonical(reports.Zones(), *zone); ok {
+		*zone = known
+	}
+	return app.CheckZone(*zone)
 }
 
 // completeID offers the ids of all reports to a shell.

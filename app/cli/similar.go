@@ -21,7 +21,7 @@ func (s *session) similar() *cobra.Command {
 		Long: "Find reports like one: about the same incident, of a similar root cause, and of the same instance\n" +
 			"before and after it.",
 		Example: "  rca-viewer similar 2018-11-07-na04",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneID,
 		RunE: func(command *cobra.Command, args []string) error {
 			if err := s.printSimilar(command.Context(), args[0], asJSON); err != nil {
 				return fmt.Errorf("similar: %w", err)

@@ -34,7 +34,7 @@ func (s *session) stats() *cobra.Command {
 		Example: "  rca-viewer stats --product Alma\n" +
 			"  rca-viewer stats --by instance --year 2025\n" +
 			"  rca-viewer stats --by cause,year --product Alma --csv",
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if err := f.check(command); err != nil {
 				return err

@@ -15,7 +15,7 @@ func (s *session) version() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program and of its reports",
-		Args:  cobra.NoArgs,
+		Args:  nothing,
 		RunE: func(*cobra.Command, []string) error {
 			about, err := app.About()
 			if err != nil {

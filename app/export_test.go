@@ -102,7 +102,7 @@ func TestExportThatFails(t *testing.T) {
 			`export: no report has the id "none"; no report has the id "2018-11-07-na0"; the nearest is "2018-11-07-na04"`},
 		{"an unknown id", context.Background(), []string{"2025-07-19-na05", "none"}, "csv", path, `export: no report has the id "none"`},
 		{"an unknown format", context.Background(), good, "xml", path, `export: unknown format "xml"; allowed are markdown, html, `},
-		{"a folder", context.Background(), good, "csv", dir, "export: write " + dir + ": it is not a file"},
+		{"a folder", context.Background(), good, "csv", dir, "export: write " + dir + ": it is a folder"},
 		{"under a file", context.Background(), good, "csv", filepath.Join(path, "x"), "export: write " + path},
 		{"a missing folder", context.Background(), good, "csv", filepath.Join(dir, "no", "x"), "export: write "},
 	} {

@@ -19,12 +19,12 @@ const newFile = 0o666
 
 // Write writes a file whole or not at all: beside its place first, flushed to the disk, then
 // renamed. A file that was there keeps its permissions and stays as it is when anything fails, also
-// when it is read-only; a link to a file stays a link.
+// when it is read-only; a link stays a link, and what it leads to is written, there or not.
 func Write(path string, write func(io.Writer) error) (err error) {
 	defer named(path, &err)
-	target := path
-	if linked, err := filepath.EvalSymlinks(path); err == nil {
-		target = linked
+	target, err := behind(path)
+	if err != nil {
+		return err
 	}
 	old, err := Replaceable(target)
 	if err != nil {
@@ -46,8 +46,10 @@ func Replaceable(path string) (fs.FileInfo, error) {
 	switch {
 	case err != nil:
 		return nil, nil // whatever keeps it from being seen keeps it from being written
+	case old.IsDir():
+		return nil, errors.New("it is a folder")
 	case !old.Mode().IsRegular():
-		return nil, errors.New("it is not a file")
+		return nil, errors.New("it is not a file but a pipe, a device or a socket")
 	case old.Mode().Perm()&0o222 == 0: // even for those who may write everywhere
 		return nil, errors.New("it is read-only")
 	}

@@ -70,7 +70,7 @@ func TestPlacesThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ name, path, why string }{
-		{"a folder", dir, "it is not a file"},
+		{"a folder", dir, "it is a folder"},
 		{"in a folder that does not exist", filepath.Join(dir, "none", "x"), ""},
 		{"under a file", filepath.Join(file, "x"), ""},
 		{"no path", "", ""},

@@ -32,11 +32,13 @@ func (s *session) export() *cobra.Command {
 		Short: "Write reports to a file",
 		Long: "Write reports to a file: those named, in that order; those that a query and filters find in full, in\n" +
 			"the order of the search; or all. --output is used exactly as it is written: a file that is there is\n" +
-			"replaced, a folder that is missing is an error, and - is standard output.\n\n" +
+			"replaced, the folder that it is in must be there, and - is standard output.\n\n" +
 			"markdown, html, pdf and docx are documents with a cover, contents and each report; csv and xlsx are\n" +
 			"tables; json is for scripts; zip holds the reports' own files, which import reads again. A format\n" +
-			"leaves alone the flags that it has no use for. With --split each report is a file of its own, called\n" +
-			"by its id, in the folder --output, or in a zip file where that ends with .zip or is -.\n\n" +
+			"leaves alone the flags that it has no use for.\n\n" +
+			"With --split each report is a file of its own, called by its id, in the folder --output, or in a zip\n" +
+			"file where that ends with .zip or is -. The folder is made when it is missing; the one that it is in\n" +
+			"must be there. Files of the same names are replaced, and others in it stay.\n\n" +
 			"The environment variable SOURCE_DATE_EPOCH (seconds since 1970) fixes the date that is written.",
 		Example: "  rca-viewer export 2025-07-19-na05 --format markdown --output na05.md\n" +
 			"  rca-viewer export --query \"database crash\" --instance NA04 --format csv --output na04.csv\n" +

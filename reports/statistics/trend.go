@@ -23,7 +23,7 @@ type Stretch struct {
 // TrendOf compares the days of a period with as many before: with the months before where they are
 // whole months. Without bounds they are the twelve months up to the last in which any report of the
 // columns has an event; without a last day they reach to that month's end. Nil when there is nothing
-// before: no first day, or no report with a date.
+// before: no first day, no report with a date, or days before the year 1.
 //
 // outside are rows that lie outside the period and would be among the others without it.
 func TrendOf(c *reports.Columns, rows, outside []int32, days reports.Period) *Trend {
@@ -43,7 +43,11 @@ func TrendOf(c *reports.Columns, rows, outside []int32, days reports.Period) *Tr
 	if days.First == reports.Always.First || days.First > days.Last {
 		return nil
 	}
-	return &Trend{stretch(c, days, rows, outside), stretch(c, preceding(days), rows, outside)}
+	before, any := preceding(days)
+	if !any {
+		return nil
+	}
+	return &Trend{stretch(c, days, rows, outside), stretch(c, before, rows, outside)}
 }
 
 func stretch(c *reports.Columns, days reports.Period, lists ...[]int32) Stretch {
@@ -62,15 +66,20 @@ func stretch(c *reports.Columns, days reports.Period, lists ...[]int32) Stretch 
 	return Stretch{timeOf(days.First).Format(time.DateOnly), timeOf(days.Last).Format(time.DateOnly), total.figures()}
 }
 
-// preceding are the days before some, as many of them or as many whole months.
-func preceding(days reports.Period) reports.Period {
+// preceding are the days before some, as many of them or as many whole months; false when they
+// would begin before the year 1, which dates do not count.
+func preceding(days reports.Period) (before reports.Period, any bool) {
+	const day = 24 * 60 * 60
 	first, next := timeOf(days.First), timeOf(days.Last).AddDate(0, 0, 1)
-	before := first.Add(first.Sub(next))
+	begin := first.AddDate(0, 0, -int((next.Unix()-first.Unix())/day)) // a time.Duration ends at 292 years
 	if first.Day() == 1 && next.Day() == 1 {
 		months := monthOf(next.Year(), next.Month()) - monthOf(first.Year(), first.Month())
-		before = first.AddDate(0, -int(months), 0)
+		begin = first.AddDate(0, -int(months), 0)
 	}
-	return reports.Period{First: reports.Day(before), Last: reports.Day(first.AddDate(0, 0, -1))}
+	if begin.Year() < 1 {
+		return reports.Period{}, false
+	}
+	return reports.Period{First: reports.Day(begin), Last: reports.Day(first.AddDate(0, 0, -1))}, true
 }
 
 // timeOf is the beginning of a day, as if it were one of UTC.

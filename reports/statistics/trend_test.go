@@ -16,7 +16,7 @@ func TestTrend(t *testing.T) {
 		for _, days := range [][4]string{
 			{"2024", "2024", "2023-01-01", "2023-12-31"}, {"2024-02", "2024-03", "2023-12-01", "2024-01-31"},
 			{"2024-03-30", "2024-04-02", "2024-03-26", "2024-03-29"}, {"2012-01", "2012-01-01", "2011-12-31", "2011-12-31"},
-			{"2024-01-01", "2024-01-31", "2023-12-01", "2023-12-31"},
+			{"2024-01-01", "2024-01-31", "2023-12-01", "2023-12-31"}, {"1501-01-02", "2024-01-01", "0978-01-01", "1501-01-01"},
 		} {
 			period, err := reports.ParseRange(days[0], days[1])
 			if err != nil {
@@ -85,7 +85,8 @@ func TestTrendDays(t *testing.T) {
 		timeOf(last).AddDate(-1, 0, 0).Format("2006") != trend.Current.From[:4] || trend.Current.From[8:] != "01" {
 		t.Errorf("the last twelve months are %s to %s; the last event was on %d", trend.Current.From, trend.Current.To, last)
 	}
-	for _, days := range []reports.Period{{First: reports.Always.First, Last: 20200101}, {First: 20990101, Last: reports.Always.Last}} {
+	for _, days := range []reports.Period{{First: reports.Always.First, Last: 20200101}, {First: 20990101, Last: reports.Always.Last},
+		{First: 101, Last: 20240617}, {First: 101, Last: reports.Always.Last}, {First: 10000102, Last: 20240617}, {First: 10000101, Last: 20241231}} {
 		if trend := TrendOf(c, everyRow(c), nil, days); trend != nil {
 			t.Errorf("%v: %v", days, trend)
 		}

@@ -70,8 +70,12 @@ func (f *filled) time(field, wall, file string, zone *time.Location) time.Time {
 	if err != nil {
 		shown, err = time.Parse(wallSeconds, wall)
 	}
-	if err != nil || shown.Year() < 1970 || shown.Year() > 2200 {
+	switch {
+	case err != nil:
 		f.problem(field, fmt.Sprintf("%q is not a time; write YYYY-MM-DDThh:mm", wall))
+		return time.Time{}
+	case !reports.ValidYear(shown):
+		f.problem(field, fmt.Sprintf("%s is outside of the years %d to %d, which reports tell of", wall, reports.FirstYear, reports.LastYear))
 		return time.Time{}
 	}
 	there := reports.Instants(shown, zone)

@@ -56,6 +56,8 @@ func TestProblemsOfForms(t *testing.T) {
 		"the end before the start": {func(f *Form) {
 			second(f, "2031-03-04T09:20", "2031-03-04T09:10") // the older one, below
 		}, []FormProblem{{"events[1].end", "the event ends before it starts, at 2031-03-04T09:20:00+01:00"}}},
+		"a time long ago": {func(f *Form) { second(f, "1969-03-04T09:20", "") }, []FormProblem{
+			{"events[1].start", "1969-03-04T09:20 is outside of the years 1970 to 2200, which reports tell of"}}},
 		"a time that was left out": {func(f *Form) { f.Events[0].End = "2031-03-30T02:30" }, []FormProblem{
 			{"events[0].end", "there was no 02:30 in Europe/Berlin that day; the clocks were put forward"}}},
 		"a heading in a section": {func(f *Form) { f.Sections[0].Markdown = "S\r\n\r\n## Timeline\r\n\r\nx" }, []FormProblem{

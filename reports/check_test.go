@@ -96,7 +96,7 @@ func TestInvalidIsItsFirstError(t *testing.T) {
 func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 	front := func(text string) string { return "---\n" + text + "\n---\n\n## Summary\n" }
 	for name, hostile := range map[string]struct{ text, want string }{
-		"too large":            {strings.Repeat("x", MaxSize+1), "the file has 1048577 bytes; a report has at most 1048576"},
+		"too large":            {strings.Repeat("x", MaxSize+1), "the file has more than 1 MB; a report has at most 1048576 bytes"},
 		"much front matter":    {front(strings.Repeat("id: x\n", 100_000)), "the front matter has 600001 bytes; it has at most 65536"},
 		"brackets":             {front(strings.Repeat("[", MaxSize-100)), "bytes; it has at most 65536"},
 		"brackets that fit":    {front(strings.Repeat("[", 30_000)), "exceeded max depth"},

@@ -98,7 +98,7 @@ func TestReadFileStopsAtTheLimit(t *testing.T) {
 	if err != nil || len(text) != MaxSize+1 {
 		t.Errorf("%d bytes were read (%v), want one more than allowed", len(text), err)
 	}
-	if problems := CheckFile(file); len(problems) != 1 || !strings.Contains(problems[0].Message, "a report has at most") {
+	if problems := CheckFile(file); len(problems) != 1 || !strings.Contains(problems[0].Message, "the file has more than 1 MB;") {
 		t.Errorf("the problems of a large file are %v", problems)
 	}
 }

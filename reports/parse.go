@@ -53,6 +53,8 @@ type parser struct {
 	file     string
 	report   Report
 	problems []Problem
+	mends    []mend
+	mended   bool // the fixes are written; what is missing was said before
 }
 
 func (p *parser) add(severity string, line, column int, field, message, fix string) {
@@ -80,7 +82,8 @@ type place struct{ line, column int }
 
 func (p *parser) read(text []byte) {
 	if len(text) > MaxSize {
-		p.errorf(place{1, 1}, "", "the file has %d bytes; a report has at most %d", len(text), MaxSize)
+		// Of a larger file no more than the limit is read, so that its size is not known here.
+		p.errorf(place{1, 1}, "", "the file has more than 1 MB; a report has at most %d bytes", MaxSize)
 		return
 	}
 	text = normalise(text)
@@ -136,7 +139,8 @@ func (p *parser) split(text []byte) (*yaml.Node, []byte, bool) {
 	var bad *badYAML
 	switch {
 	case errors.Is(err, frontmatter.ErrNotFound):
-		p.fixable(place{endOfFields(text), 1}, "", "---", "the front matter has no end; it ends with a line of three hyphens")
+		end, fix := endOfFields(text)
+		p.fixable(place{end, 1}, "", fix, "the front matter has no end; it ends with a line of three hyphens")
 		return nil, nil, false
 	case errors.As(err, &bad):
 		p.fixable(place{bad.line + 1, max(bad.column, 1)}, "", bad.fix, "%v", bad)
@@ -166,13 +170,17 @@ func fixFence(line string) string {
 }
 
 // endOfFields is the line before which front matter without an end was meant to end: the first
-// heading's, else the last.
-func endOfFields(text []byte) int {
+// heading's, else the last. It is to be ended there when fields stand above.
+func endOfFields(text []byte) (line int, fix string) {
 	lines := bytes.Split(bytes.TrimRight(text, "\n"), []byte("\n"))
-	for i, line := range lines {
-		if bytes.HasPrefix(line, []byte("#")) {
-			return i + 1
-		}
+	line = len(lines)
+	if i := slices.IndexFunc(lines, func(l []byte) bool { return bytes.HasPrefix(l, []byte("#")) }); i >= 0 {
+		line = i + 1
 	}
-	return len(lines)
+	var doc yaml.Node
+	above := bytes.Join(lines[1:max(line-1, 1)], []byte("\n"))
+	if !short(above) || decodeYAML(above, &doc) != nil || len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
+		return line, ""
+	}
+	return line, "---"
 }

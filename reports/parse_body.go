@@ -15,6 +15,7 @@ type body struct {
 	starts  [len(Headings)]int   // lines of the headings; 0 for none
 	meant   [len(Headings)]place // lines that are no headings, but were probably meant for one
 	hidden  [len(Headings)]bool  // headings inside the code block that is open
+	written [len(Headings)]int   // where the headings stand, also those that a fix writes: see heads
 	unknown []heading
 	early   bool // text before the first section was met
 }
@@ -49,6 +50,9 @@ func (p *parser) body(text string, first int) {
 		b.hidden = [len(Headings)]bool{}
 	} else if b.hides() {
 		p.fixable(opened, "", fence, "this code block has no end, so the headings below it are none; it ends with a line of %s", fence)
+	}
+	for i, line := range b.starts {
+		b.written[i] = 2 * line
 	}
 	b.unknownHeadings()
 	for i := range Headings {
@@ -121,9 +125,10 @@ func (b *body) section(i, last int) {
 		b.add(SeverityWarning, b.starts[i], 1, name, fmt.Sprintf("section ## %s is empty", name), "")
 	case b.starts[i] > 0 || b.hidden[i]:
 	case b.meant[i].line > 0:
-		b.fixable(b.meant[i], name, "## "+name, "section ## %s is missing; this line is no heading of a section", name)
+		b.fixable(b.meant[i], name, b.heads(i, 2*b.meant[i].line), "section ## %s is missing; this line is no heading of a section", name)
 	default:
-		b.fixable(place{b.placeFor(i, last), 1}, name, "## "+name, "section ## %s is missing; a report has %s", name, allHeadings())
+		line := b.placeFor(i, last)
+		b.fixable(place{line, 1}, name, b.heads(i, 2*line-1), "section ## %s is missing; a report has %s", name, allHeadings())
 	}
 }
 
@@ -137,14 +142,26 @@ func (b *body) placeFor(i, last int) int {
 	return last
 }
 
+// heads is the heading of a section to write at a place, empty where it would stand before or behind
+// the wrong ones. Places are twice the lines: what is odd is a new line before the next.
+func (b *body) heads(section, at int) string {
+	for i, other := range b.written {
+		if other > 0 && (i < section && other > at || i > section && other < at) {
+			return ""
+		}
+	}
+	b.written[section] = at
+	return "## " + Headings[section]
+}
+
 // unknownHeadings says of the headings that no report has which of the missing ones they were
 // meant for.
 func (b *body) unknownHeadings() {
 	for _, h := range b.unknown {
 		fix, at := fixHeading(h.text), -1
 		if at = slices.Index(Headings[:], fix); at >= 0 && b.starts[at] == 0 && !b.hidden[at] {
-			fix = "## " + fix
-			b.hidden[at] = true // said here
+			fix = b.heads(at, 2*h.line)
+			b.hidden[at] = fix != "" // said here
 		} else {
 			fix = ""
 		}

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -48,6 +47,15 @@ func (p *parser) event(name string, node *yaml.Node) Event {
 	return e
 }
 
+// FirstYear and LastYear are the years, both included, that a report may tell of.
+const (
+	FirstYear = 1970
+	LastYear  = 2200
+)
+
+// ValidYear tells whether a time is one that a report may tell of, by the clock that shows it.
+func ValidYear(t time.Time) bool { return FirstYear <= t.Year() && t.Year() <= LastYear }
+
 // rfc3339 writes an offset of zero as +00:00, as report files do, where time.RFC3339 writes Z.
 const rfc3339 = "2006-01-02T15:04:05-07:00"
 
@@ -67,8 +75,12 @@ func (p *parser) time(name string, n *yaml.Node, zone string) time.Time {
 		return time.Time{}
 	}
 	t, err := time.Parse(time.RFC3339, value)
-	if err != nil || t.Year() < 1970 || t.Year() > 2200 {
-		p.fixable(at1(n), name, fixTime(value, zone), "%s %q is not a time; write YYYY-MM-DDThh:mm:ss and the offset, as in 2025-07-19T13:45:00-07:00", name, value)
+	if err == nil && !ValidYear(t) {
+		p.errorf(at1(n), name, "%s %q is outside of the years %d to %d, which reports tell of", name, value, FirstYear, LastYear)
+		return time.Time{}
+	}
+	if err != nil {
+		p.mendable(n, name, fixTime(value, zone), "%s %q is not a time; write YYYY-MM-DDThh:mm:ss and the offset, as in 2025-07-19T13:45:00-07:00", name, value)
 		return time.Time{}
 	}
 	// time.Parse gives the machine's own zone where the offset fits it; a fixed one reads the
@@ -83,7 +95,7 @@ func (p *parser) zone(name string, n *yaml.Node) string {
 		return ""
 	}
 	if _, err := LoadZone(value); err != nil {
-		p.fixable(at1(n), name, NearestZone(value), "unknown time zone %q; write an IANA name such as America/Chicago", value)
+		p.mendable(n, name, NearestZone(value), "unknown time zone %q; write an IANA name such as America/Chicago", value)
 		return ""
 	}
 	return value
@@ -100,7 +112,7 @@ func (p *parser) offset(name string, n *yaml.Node, t time.Time, zone string) {
 	}
 	there := t.In(location)
 	_, held := there.Zone()
-	if _, written := t.Zone(); written == held {
+	if _, written := t.Zone(); written == held/60*60 { // RFC 3339 has no seconds of an offset, as a few were before 1973
 		return
 	}
 	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, location)
@@ -108,7 +120,5 @@ func (p *parser) offset(name string, n *yaml.Node, t time.Time, zone string) {
 		p.errorf(at1(n), name, "there was no %s in %s that day; the clocks were put forward", t.Format(time.TimeOnly), zone)
 		return
 	}
-	p.add(SeverityError, at1(n).line, n.Column, name,
-		fmt.Sprintf("offset %s did not hold in %s then; it was %s", t.Format("-07:00"), zone, wall.Format("-07:00")),
-		wall.Format(rfc3339))
+	p.mendable(n, name, wall.Format(rfc3339), "offset %s did not hold in %s then; it was %s", t.Format("-07:00"), zone, wall.Format("-07:00"))
 }

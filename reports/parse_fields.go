@@ -38,7 +38,10 @@ func fields() []field {
 	}
 }
 
-func (p *parser) frontMatter(node *yaml.Node) { p.mapping(node, fields(), "") }
+func (p *parser) frontMatter(node *yaml.Node) {
+	p.mapping(node, fields(), "")
+	p.keepGoodFixes(node)
+}
 
 // mapping reads a YAML mapping by its known names and refuses the others. where is the mapping's
 // own name, for messages; empty for the front matter itself.
@@ -50,7 +53,7 @@ func (p *parser) mapping(node *yaml.Node, known []field, where string) {
 		at := slices.IndexFunc(known, func(f field) bool { return f.name == name })
 		switch {
 		case at < 0:
-			p.fixable(at1(key), join(where, name), fixName(fieldNames(known), name),
+			p.mendable(key, join(where, name), fixName(fieldNames(known), name),
 				"unknown field %q; allowed are %s", name, strings.Join(fieldNames(known), ", "))
 		case seen[name] > 0:
 			p.errorf(at1(key), join(where, name), "field %q appears twice; the first is on line %d", name, seen[name])
@@ -60,7 +63,7 @@ func (p *parser) mapping(node *yaml.Node, known []field, where string) {
 		}
 	}
 	for _, f := range known {
-		if f.required && seen[f.name] == 0 {
+		if f.required && seen[f.name] == 0 && !p.mended {
 			p.fixable(at1(node), join(where, f.name), p.missing(f.name, where), "field %q is missing", join(where, f.name))
 		}
 	}
@@ -95,7 +98,7 @@ func at1(n *yaml.Node) place { return place{n.Line + 1, n.Column} }
 // text reads one line of text that is not empty.
 func (p *parser) text(name string, n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		p.fixable(at1(n), name, fixText(n), "%s is %s; it is one line of text", name, kind(n))
+		p.mendable(n, name, fixText(n), "%s is %s; it is one line of text", name, kind(n))
 		return ""
 	}
 	value := strings.TrimSpace(n.Value)
@@ -139,7 +142,7 @@ const (
 // items are the entries of a YAML list; none where there are too many.
 func (p *parser) items(name string, n *yaml.Node, least, most int) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
-		p.fixable(at1(n), name, fixList(name, n), "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
+		p.mendable(n, name, fixList(name, n), "%s is %s; it is a list: [one, two], or [] for none", name, kind(n))
 		return nil
 	}
 	if len(n.Content) < least {
@@ -173,7 +176,7 @@ func (p *parser) oneOf(name string, n *yaml.Node, allowed []string) string {
 	if value == "" || slices.Contains(allowed, value) {
 		return value
 	}
-	p.fixable(at1(n), name, fixOneOf(allowed, value), "unknown %s %q; allowed are %s", one(name), value, strings.Join(allowed, ", "))
+	p.mendable(n, name, fixOneOf(allowed, value), "unknown %s %q; allowed are %s", one(name), value, strings.Join(allowed, ", "))
 	return ""
 }
 
@@ -213,7 +216,7 @@ func ValidID(id string) bool {
 func (p *parser) id(name string, n *yaml.Node) string {
 	id := p.text(name, n)
 	if id != "" && !ValidID(id) {
-		p.fixable(at1(n), name, fixID(p.file, id), "id %q is not a date and a slug; write YYYY-MM-DD-slug with letters a-z, digits and hyphens only", id)
+		p.mendable(n, name, fixID(p.file, id), "id %q is not a date and a slug; write YYYY-MM-DD-slug with letters a-z, digits and hyphens only", id)
 	}
 	return id
 }
@@ -221,7 +224,7 @@ func (p *parser) id(name string, n *yaml.Node) string {
 func (p *parser) date(name string, n *yaml.Node) string {
 	value := p.text(name, n)
 	if _, err := time.Parse(time.DateOnly, value); value != "" && err != nil {
-		p.fixable(at1(n), name, fixDate(value), "%s %q is not a date; write YYYY-MM-DD", name, value)
+		p.mendable(n, name, fixDate(value), "%s %q is not a date; write YYYY-MM-DD", name, value)
 	}
 	return value
 }
@@ -230,7 +233,7 @@ func (p *parser) address(name string, n *yaml.Node) string {
 	value := p.text(name, n)
 	u, err := url.Parse(value)
 	if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-		p.fixable(at1(n), name, fixAddress(value), "%s %q is not a web address; it begins with https:// or http://", name, value)
+		p.mendable(n, name, fixAddress(value), "%s %q is not a web address; it begins with https:// or http://", name, value)
 	}
 	return value
 }

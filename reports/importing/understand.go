@@ -55,6 +55,7 @@ func (u *understanding) understand() {
 	r.Region = u.region
 	u.compareSite()
 	u.compareDates()
+	u.doubt()
 	u.readSections()
 	u.readCauses()
 	u.lookForEnd()

@@ -5,11 +5,11 @@ import "strings"
 // article finds the article in what a format's reader found in a page.
 func article(s source) *Page {
 	lines, about := withoutMail(learned(opened(s.lines)))
-	lines, others := oneReport(lines)
+	lines, others := oneReport(lines, s.scoped)
 	lines, named := withoutContents(lines)
 	lines = withoutSubtitle(lines)
 	first := firstHeading(lines)
-	p := &Page{Address: s.address, Published: s.published, Updated: s.updated, Breadcrumb: s.breadcrumb, Tags: s.tags, Others: others}
+	p := &Page{Address: s.address, Published: s.published, Updated: s.updated, Breadcrumb: s.breadcrumb, Tags: s.tags, Others: append(others, s.others...)}
 	body := 0 // where the preamble begins
 	p.Title = s.title
 	if !s.scoped {
@@ -26,6 +26,7 @@ func article(s source) *Page {
 	}
 	end := articleEnd(lines, max(first, body))
 	p.around(lines[:first], lines[end:])
+	p.Named = namedBelow(lines[min(first, end):end], p.Title)
 	w := &writer{page: p, named: named}
 	w.title()
 	w.preamble(lines[body:min(first, end)])
@@ -38,7 +39,7 @@ func article(s source) *Page {
 // firstHeading finds the first line that opens a part by its words, else by its markup. Above a title
 // such words are navigation: the reports may be filed under "Root Cause Analysis".
 func firstHeading(lines []line) int {
-	title := ofHeadline(lines[:min(beforeSentences(lines), beforeRecommended(lines))])
+	title := ofHeadline(lines[:min(beforeSentences(lines), beforeRecommended(lines), beforeCause(lines))])
 	if title >= 0 && !hasYear.MatchString(lines[title].text) {
 		title = -1
 	}

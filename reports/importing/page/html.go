@@ -17,7 +17,7 @@ func readHTML(text string) (source, error) {
 	if m.generator == generator {
 		return source{}, &ownExport{beside: true}
 	}
-	s := source{address: m.address, published: m.published, updated: m.updated, tags: m.tags, breadcrumb: m.breadcrumb}
+	s := source{address: m.address, published: m.published, updated: m.updated, tags: m.tags, breadcrumb: m.breadcrumb, others: m.others}
 	s.title, s.exported = m.heading, m.generator == program || m.author == program
 	if root := m.article; root != nil && m.heading != "" && hasText(root) {
 		s.lines, s.scoped = walked(root), true

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,6 +21,7 @@ type meta struct {
 	published, updated string
 	times              int // time elements that were looked at
 	breadcrumb, tags   []string
+	others             []string   // headings of further articles
 	article            *html.Node // the article's content, where the publisher's marks tell it
 }
 
@@ -48,8 +50,8 @@ func (m *meta) element(n *html.Node) {
 			m.at(3, attribute(n, "href"))
 		}
 	case atom.H1:
-		if attribute(n, "id") == "title" && m.heading == "" {
-			m.heading = textOf(n)
+		if attribute(n, "id") == "title" {
+			m.headingIs(textOf(n))
 		}
 	case atom.Section, atom.Div:
 		if m.article == nil && hasClass(n, "mt-content-container") {
@@ -61,6 +63,18 @@ func (m *meta) element(n *html.Node) {
 		m.time(n)
 	}
 }
+
+// headingIs takes an article's heading. A file that several pages were put into has several.
+func (m *meta) headingIs(text string) {
+	switch {
+	case m.heading == "":
+		m.heading = text
+	case text != m.heading && !slices.Contains(m.others, text) && len(m.others) < maxOthers:
+		m.others = append(m.others, text)
+	}
+}
+
+const maxOthers = 100
 
 // list reads breadcrumb and tags, which are lists with a name.
 func (m *meta) list(n *html.Node) {

@@ -55,6 +55,7 @@ type source struct {
 	address            string
 	published, updated string
 	breadcrumb, tags   []string
+	others             []string // titles of other articles
 	// scoped says that the lines are the article alone, without navigation and title.
 	scoped bool
 	// exported says that the file names this program as the one that made it.

@@ -35,6 +35,9 @@ var (
 	maybeEnd = lazyregexp.New(`^(back to top|return to top|view article in the .{0,60}|previous article|next article)$`)
 )
 
+// below opens what stands below an article once that has told its cause.
+var below = lazyregexp.New(`^(see also|(related|latest|recent|other|more|similar|popular) (articles?|reports?|rcas?|rca reports?|links?|pages?|posts?|news|content)|more (like this|in this section|from .{0,40})|in this section|(\d+ )?comments?( \(\d+\))?|leave a (comment|reply)|you may also like)$`)
+
 func endsSurely(l line) bool { return len(l.text) <= 120 && sureEnd.MatchString(l.key) }
 
 // articleEnd finds the first line below the article, from a line on.
@@ -54,10 +57,13 @@ func closes(l line) bool {
 func (l line) numberOfPage() bool { return !l.item && pageNumber.MatchString(l.key) }
 
 func firstBelow(lines []line, from int) int {
-	maybe := -1
+	maybe, caused := -1, false
 	for i := from; i < len(lines); i++ {
 		l := lines[i]
+		caused = caused || l.known && l.kind == Cause
 		switch {
+		case caused && !l.item && len(l.text) <= 60 && below.MatchString(l.key):
+			return i
 		case len(l.text) > 120, l.heads() && !l.item && !endsSurely(l):
 			maybe = -1 // only an article has whole sentences and headings
 		case endsSurely(l) && maybe >= 0:

@@ -25,6 +25,7 @@ type Page struct {
 	Tags       []string
 	Parts      []Part   // in page order
 	Others     []string // titles of other reports in the same text, which were left out
+	Named      []string // titles of other reports that the article names below its cause
 	// Report is set when the page is a report in our own format already; Parts are empty then.
 	Report *reports.Report
 }

@@ -1,29 +1,73 @@
 package page
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // oneReport keeps the first of several reports in one text, and gives the titles of the others. The
-// same one again, copied twice, is none.
-func oneReport(lines []line) (rest []line, others []string) {
-	first := -1
+// same one again, copied twice, is none. begun says that the title of the first stands elsewhere.
+func oneReport(lines []line, begun bool) (rest []line, others []string) {
+	t := telling{begun: begun}
 	end := len(lines)
 	for i, l := range lines {
-		if !headline(l) {
-			continue
-		}
-		if first >= 0 && told(lines[first:i]) && slices.ContainsFunc(lines[i:min(i+soon, len(lines))], opensReport) {
-			end = min(end, i)
-			if l.key != lines[first].key {
-				others = append(others, l.text)
+		if headline(l) {
+			switch another := l.key != t.key; {
+			case t.told(another) && slices.ContainsFunc(lines[i:min(i+soon, len(lines))], opensReport):
+				end = min(end, i)
+				if another {
+					others = append(others, l.text)
+				}
+			case end == len(lines):
+				t = telling{begun: true, key: l.key}
 			}
-			continue
 		}
-		if end == len(lines) {
-			first = i
-		}
+		t.note(l)
 	}
 	return lines[:end], others
 }
+
+// telling is how far a report has been told since its title.
+type telling struct {
+	begun bool
+	key   string // of its title
+	// cause, that a text follows the heading over the cause, and fully, that a sentence does; sentences,
+	// that there is one anywhere.
+	cause, fully, sentences bool
+	last                    line
+}
+
+// told tells whether the report is told, so that another may follow: its cause is, in a sentence, which
+// no list of contents has. Before another title the sentence may stand elsewhere.
+func (t *telling) told(another bool) bool {
+	return t.begun && (t.fully || another && t.cause && t.sentences)
+}
+
+func (t *telling) note(l line) {
+	said := !l.known && sentence.MatchString(l.text)
+	if t.last.known && t.last.kind == Cause && !l.heads() {
+		t.cause, t.fully = true, t.fully || said
+	}
+	t.sentences = t.sentences || said
+	t.last = l
+}
+
+// namedBelow are the titles of other reports below the cause of an article: links that the page has
+// there, or a report in a layout that is not known.
+func namedBelow(lines []line, title string) (named []string) {
+	at := slices.IndexFunc(lines, func(l line) bool { return l.known && l.kind == Cause })
+	if at < 0 {
+		return nil
+	}
+	for _, l := range lines[at:] {
+		if headline(l) && l.key != fold(title) && !slices.Contains(named, l.text) && len(named) < mostNamed {
+			named = append(named, l.text)
+		}
+	}
+	return named
+}
+
+const mostNamed = 5
 
 // soon is within how many lines of its title a report begins.
 const soon = 12
@@ -33,17 +77,12 @@ func headline(l line) bool {
 	return aboutRCA.MatchString(l.text) && hasYear.MatchString(l.text) && brief(l) && (!l.item || l.level > 0) && !l.known
 }
 
-func opensReport(l line) bool { return l.known && (l.kind == Introduction || l.kind == Timeline) }
-
-// told tells whether a report is told in the lines, so that another may follow: a section on the cause
-// with a sentence in it, which no list of contents has.
-func told(lines []line) bool {
-	for i, l := range lines {
-		if l.known && l.kind == Cause && i+1 < len(lines) && !lines[i+1].heads() && sentence.MatchString(lines[i+1].text) {
-			return true
-		}
+func opensReport(l line) bool {
+	kind, known := l.kind, l.known
+	if head, text, found := strings.Cut(l.text, ":"); !known && found && text != "" {
+		kind, known = kindOf(head)
 	}
-	return false
+	return known && (kind == Introduction || kind == Timeline)
 }
 
 // withoutSubtitle leaves out "Root Cause Analysis" between the title and the introduction: it says

@@ -19,6 +19,9 @@ func titleLine(lines []line, what string) int {
 	if what != "" {
 		return lastEqual(lines, what)
 	}
+	if at := mainHeadline(lines); at >= 0 {
+		return at
+	}
 	lines = lines[:beforeRecommended(lines)]
 	if at := ofHeadline(lines[:beforeSentences(lines)]); at >= 0 {
 		return at
@@ -27,6 +30,21 @@ func titleLine(lines []line, what string) int {
 		return at
 	}
 	return firstWords(lines)
+}
+
+// mainHeadline is the page's one heading of the first level, where that reads like the title of a report:
+// what stands above it, and may read like one too, is beside the article.
+func mainHeadline(lines []line) int {
+	found := -1
+	for i, l := range lines {
+		if l.level == 1 && headline(l) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 func lastEqual(lines []line, what string) int {
@@ -52,6 +70,17 @@ func beforeRecommended(lines []line) int {
 func beforeSentences(lines []line) int {
 	for i, l := range lines {
 		if len(l.text) > 60 && sentence.MatchString(l.text) {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// beforeCause keeps titles that stand below an article from being taken for its own, however short its
+// sentences are.
+func beforeCause(lines []line) int {
+	for i := range lines[:max(len(lines)-1, 0)] {
+		if next := lines[i+1]; lines[i].known && lines[i].kind == Cause && !next.heads() && sentence.MatchString(next.text) {
 			return i
 		}
 	}

@@ -3,6 +3,7 @@ package importing
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"rcaviewer/reports/importing/page"
@@ -27,6 +28,7 @@ func (u *understanding) doubt() {
 	if !aboutRCA.MatchString(u.page.Title) {
 		u.find("title", Info, "The title does not call the page a Root Cause Analysis.")
 	}
+	u.doubtWeekdays()
 	u.doubtPublication()
 	u.doubtWide()
 	for _, title := range u.page.Named {
@@ -41,6 +43,25 @@ var (
 	manyClocks = lazyregexp.New(`\bIST\b`)
 	aboutRCA   = lazyregexp.New(`(?i)\bRCAs?\b|root cause`)
 )
+
+// weekdayBefore is the day of the week that stands before a time phrase and is no part of it.
+var weekdayBefore = lazyregexp.New(`(?i)\b(sun|mon|tues|wednes|thurs|fri|satur)day(,|\.| the|\s)*$`)
+
+// doubtWeekdays says where the day of the week is another than the date has: one of the two is wrong, or
+// the year is.
+func (u *understanding) doubtWeekdays() {
+	for i, s := range u.times.phrases {
+		before := u.times.text[max(0, s.Start-20):s.Start]
+		m := weekdayBefore.FindStringSubmatch(before)
+		if m == nil || len(u.read[i].Windows) != 1 {
+			continue
+		}
+		start := u.read[i].Windows[0].Start
+		if said := sentenceCase(strings.ToLower(m[1])) + "day"; said != start.Weekday().String() {
+			u.find("events", Warning, "%s was a %s, not a %s.", start.Format("January 2, 2006"), start.Weekday(), said)
+		}
+	}
+}
 
 // doubtPublication says where a page is older than what it tells.
 func (u *understanding) doubtPublication() {

@@ -15,18 +15,23 @@ func TestDoubts(t *testing.T) {
 	const title, times, cause = "Alma EU02 - RCA - May 4, 2031", "May 4, 2031 from 10:00 until 10:30 Amsterdam time", "The disk was full, and the storage stopped."
 	const text = title + "\n\nEvent Timeline\n\nAlma EU02 was unavailable: " + times + ".\n\nRoot Cause Analysis\n\n" + cause + "\n\nPreventive Measures\n\n• A larger disk.\n"
 	for name, c := range map[string]struct{ old, new, finding string }{
-		"nothing":               {"full", "full", ""},
-		"another year":          {"10:30 Amsterdam", "May 4, 2032 10:30 Amsterdam", "warning: events[0].end: The timeline makes an interruption of 366 days."},
-		"another month":         {"10:30 Amsterdam", "June 4, 2031 10:30 Amsterdam", "warning: events[0].end: The timeline makes an interruption of 31 days."},
-		"a long day":            {"10:30 Amsterdam", "May 6, 2031 10:30 Amsterdam", ""},
-		"a zone far away":       {"Amsterdam time", "Chicago time", "warning: events[0].zone: The times are given in America/Chicago, which is not in Europe."},
-		"UTC":                   {"Amsterdam time", "UTC", ""},
-		"IST":                   {"Amsterdam time", "IST", "warning: events[0].zone: The times are marked IST, which is the time of Israel, of India and of Ireland; Europe/Dublin is taken."},
-		"no instance":           {"EU02", "", "info: instances: No instance is named; the report stands for all of them in its region."},
-		"the cause's instance":  {"The disk", "The disk of EU03", ""},
-		"a product without any": {"Alma EU02", "RefWorks", ""},
-		"a title of its own":    {"EU02 - RCA", "EU02, maintenance", "info: title: The title does not call the page a Root Cause Analysis."},
-		"another report":        {"• A larger disk.\n", "• A larger disk.\n\nAlma EU07 - RCA - June 8, 2031\n\nA switch failed.\n", `warning: title: Below its cause the page names another report, "Alma EU07 - RCA - June 8, 2031".`},
+		"nothing":                {"full", "full", ""},
+		"another year":           {"10:30 Amsterdam", "May 4, 2032 10:30 Amsterdam", "warning: events[0].end: The timeline makes an interruption of 366 days."},
+		"another month":          {"10:30 Amsterdam", "June 4, 2031 10:30 Amsterdam", "warning: events[0].end: The timeline makes an interruption of 31 days."},
+		"a long day":             {"10:30 Amsterdam", "May 6, 2031 10:30 Amsterdam", ""},
+		"a zone far away":        {"Amsterdam time", "Chicago time", "warning: events[0].zone: The times are given in America/Chicago, which is not in Europe."},
+		"UTC":                    {"Amsterdam time", "UTC", ""},
+		"IST":                    {"Amsterdam time", "IST", "warning: events[0].zone: The times are marked IST, which is the time of Israel, of India and of Ireland; Europe/Dublin is taken."},
+		"no instance":            {"EU02", "", "info: instances: No instance is named; the report stands for all of them in its region."},
+		"the cause's instance":   {"The disk", "The disk of EU03", ""},
+		"a product without any":  {"Alma EU02", "RefWorks", ""},
+		"a title of its own":     {"EU02 - RCA", "EU02, maintenance", "info: title: The title does not call the page a Root Cause Analysis."},
+		"a day of the week":      {"unavailable: ", "unavailable on Monday, ", "warning: events: May 4, 2031 was a Sunday, not a Monday."},
+		"the day of the week":    {"unavailable: ", "unavailable on Sunday the ", ""},
+		"a day of another thing": {"unavailable: ", "unavailable after Monday's change: ", ""},
+		"measures to come":       {"A larger disk.", "TBD", "warning: Preventive measures: The section on preventive measures lists none."},
+		"no measures":            {"• A larger disk.", "N/A", "warning: Preventive measures: The section on preventive measures lists none."},
+		"another report":         {"• A larger disk.\n", "• A larger disk.\n\nAlma EU07 - RCA - June 8, 2031\n\nA switch failed.\n", `warning: title: Below its cause the page names another report, "Alma EU07 - RCA - June 8, 2031".`},
 	} {
 		got := doubtsOf(t, k, strings.ReplaceAll(text, c.old, c.new))
 		if c.finding == "" && len(got) > 0 || c.finding != "" && !slices.Equal(got, []string{c.finding}) {

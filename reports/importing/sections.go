@@ -21,6 +21,9 @@ var (
 	storyHeading   = lazyregexp.New(`(?i)\b(impact|description|what happened|details|resolution|recovery|response|mitigation|conclusions?|lessons|workaround|recommendations)\b`)
 )
 
+// placeholder is what stands under a heading until somebody writes the text.
+var placeholder = lazyregexp.New(`(?i)^[-*\s]*(n/?a|not applicable|none|tb[dca]|to be (added|updated|completed|determined|defined)|pending|under investigation|to follow)[.\s]*$`)
+
 // readSections writes the page's parts as the report's, without what says nothing.
 func (u *understanding) readSections() {
 	s := &u.report.Sections
@@ -34,6 +37,9 @@ func (u *understanding) readSections() {
 	}
 	if s[reports.RootCause] == "" {
 		s[reports.RootCause] = noCause
+	}
+	if placeholder.MatchString(s[reports.Measures]) {
+		s[reports.Measures] = ""
 	}
 	if s[reports.Measures] == "" {
 		s[reports.Measures] = noMeasures
@@ -52,7 +58,7 @@ func (u *understanding) missingMeasures() {
 	switch last := len(u.parts) - 1; {
 	case !slices.ContainsFunc(u.parts, ofKind(page.Measures)):
 		u.find("Preventive measures", Warning, "The report has no section on preventive measures.")
-	case u.parts[last].Kind != page.Measures:
+	case u.parts[last].Kind != page.Measures || len(u.parts[last].Blocks) > 0:
 		u.find("Preventive measures", Warning, "The section on preventive measures lists none.")
 	}
 }

@@ -76,7 +76,7 @@ func (r *reader) fill(rd *reading, w *window, d day, named []source) (day, bool)
 	}
 	rd.noteTaken(month, dayFrom, yearFrom)
 	if stated.weekday > 0 && d.date().Weekday() != time.Weekday(stated.weekday-1) {
-		rd.find(Info, Weekday, Nowhere, "%s was a %s, not a %s.", d, d.date().Weekday(), time.Weekday(stated.weekday-1))
+		rd.find(Warning, Weekday, Nowhere, "%s was a %s, not a %s.", d, d.date().Weekday(), time.Weekday(stated.weekday-1))
 	}
 	return d, true
 }

@@ -28,20 +28,26 @@ var markdown = sync.OnceValue(func() parser.Parser {
 // deepest bounds how far a text is moved in; what stands deeper in its lists is not moved further.
 const deepest = 8
 
-// Blocks reads Markdown.
-func Blocks(source string) []Block {
+// Blocks reads Markdown, to which the end of a line is a space.
+func Blocks(source string) []Block { return read(source, " ") }
+
+// LinedBlocks is Blocks for where lines stay lines: nobody sees there how long they are.
+func LinedBlocks(source string) []Block { return read(source, "\n") }
+
+func read(source, lineEnd string) []Block {
 	if strings.TrimSpace(source) == "" {
 		return nil
 	}
-	r := reader{source: []byte(source)}
+	r := reader{source: []byte(source), lineEnd: lineEnd}
 	r.children(markdown().Parse(text.NewReader(r.source)), place{})
 	return r.blocks
 }
 
 // reader turns the tree of a Markdown text into blocks.
 type reader struct {
-	source []byte
-	blocks []Block
+	source  []byte
+	lineEnd string // of a line within a paragraph
+	blocks  []Block
 }
 
 // place is where a block stands.

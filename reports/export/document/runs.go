@@ -61,7 +61,7 @@ func (r *reader) text(n *ast.Text) string {
 	case n.HardLineBreak():
 		text += "\n"
 	case n.SoftLineBreak():
-		text += " "
+		text += r.lineEnd
 	}
 	return text
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
 )
 
@@ -31,9 +30,6 @@ type cell struct {
 }
 
 func textOf(s string) cell { return cell{text: s} }
-
-// words is a Markdown text without its marks.
-func words(markdown string) cell { return textOf(strings.TrimSpace(reports.Plain(markdown))) }
 
 func list(values []string) cell { return textOf(strings.Join(values, "; ")) }
 

@@ -22,26 +22,35 @@ const newFile = 0o666
 // when it is read-only; a link stays a link, and what it leads to is written, there or not.
 func Write(path string, write func(io.Writer) error) (err error) {
 	defer named(path, &err)
-	target, err := behind(path)
+	target, keep, err := place(path)
 	if err != nil {
 		return err
 	}
-	old, err := Replaceable(target)
-	if err != nil {
-		return err
+	return beside(target, keep, write, os.Rename)
+}
+
+// place is where a file is to be written, links followed, and what gives it the permissions of the
+// one that it replaces.
+func place(path string) (target string, keep func(*os.File) error, err error) {
+	if target, err = behind(path); err != nil {
+		return "", nil, err
 	}
-	return beside(target, func(f *os.File) error {
+	old, err := replaceable(target)
+	if err != nil {
+		return "", nil, err
+	}
+	return target, func(f *os.File) error {
 		if old == nil {
 			return nil
 		}
 		return f.Chmod(old.Mode().Perm())
-	}, write, os.Rename)
+	}, nil
 }
 
-// Replaceable tells what stands where a file is to be written, nil when nothing does. It refuses what
+// replaceable tells what stands where a file is to be written, nil when nothing does. It refuses what
 // is no file, and one that may not be written to or that a program uses: a rename would replace those
 // all the same on most systems.
-func Replaceable(path string) (fs.FileInfo, error) {
+func replaceable(path string) (fs.FileInfo, error) {
 	old, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -106,28 +115,45 @@ func named(path string, err *error) {
 
 // beside writes a file beside its place and then puts it there.
 func beside(target string, prepare func(*os.File) error, write func(io.Writer) error, put func(from, to string) error) (err error) {
-	f, err := temporary(filepath.Dir(target))
+	f, err := written(target, prepare, write)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name()) // nothing half-written stays
-		}
-	}()
-	for _, step := range []func() error{
-		func() error { return prepare(f) },
-		func() error { return write(f) },
-		f.Sync,
-		f.Close,
-		func() error { return put(f.Name(), target) },
-	} {
+	for _, step := range []func() error{f.Sync, f.Close, func() error { return put(f.Name(), target) }} {
 		if err := step(); err != nil {
+			discard(f)
 			return err
 		}
 	}
 	return nil
+}
+
+// written is a file beside its place, open still, with everything in it.
+func written(target string, prepare func(*os.File) error, write func(io.Writer) error) (*os.File, error) {
+	f, err := temporary(filepath.Dir(target))
+	if err != nil {
+		return nil, err
+	}
+	finished := false
+	defer func() {
+		if !finished { // also when writing panics
+			discard(f)
+		}
+	}()
+	if err := prepare(f); err != nil {
+		return nil, err
+	}
+	if err := write(f); err != nil {
+		return nil, err
+	}
+	finished = true
+	return f, nil
+}
+
+// discard removes a file: nothing half-written stays.
+func discard(f *os.File) {
+	f.Close()
+	os.Remove(f.Name())
 }
 
 // temporary makes a new file in a folder. Unlike os.CreateTemp it gives it the permissions that

@@ -14,7 +14,7 @@ import (
 )
 
 // WriteFolder writes each report as a file of a folder, which is made unless it is there; the folder
-// it stands in is not. The files are put there when all are written, so that a failure leaves
+// it stands in is not. The files are put there when all are written: whatever fails before leaves
 // everything as it was.
 func (f Format) WriteFolder(ctx context.Context, path string, all []*reports.Report, o Options) (err error) {
 	defer func() {
@@ -28,23 +28,31 @@ func (f Format) WriteFolder(ctx context.Context, path string, all []*reports.Rep
 	} else if err := folder(path, err); err != nil {
 		return err
 	}
-	stage, err := os.MkdirTemp(path, ".rca-viewer-")
+	var stage atomicfile.Stage
+	err = f.Split(ctx, all, o, func(name string, write func(io.Writer) error) error {
+		return within(name, stage.Write(filepath.Join(path, name), write))
+	})
 	if err == nil {
-		defer os.RemoveAll(stage)
-		err = f.stage(ctx, stage, path, all, o)
+		err = stage.Place()
 	}
+	stage.Discard()
 	if err != nil && made {
-		f.clear(path, stage, all)
+		f.clear(path, all)
 	}
 	return err
 }
 
+// within names the file of a folder that an error is about.
+func within(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, reason(err))
+}
+
 // clear removes a folder that was made for an export with what the export has put there, and leaves
 // what somebody else has.
-func (f Format) clear(path, stage string, all []*reports.Report) {
-	if stage != "" {
-		os.RemoveAll(stage)
-	}
+func (f Format) clear(path string, all []*reports.Report) {
 	for _, r := range all {
 		os.Remove(filepath.Join(path, r.ID+f.Extension))
 	}
@@ -62,41 +70,6 @@ func folder(path string, failed error) error {
 		return errors.New("it is not a folder")
 	}
 	return nil
-}
-
-// stage writes the files beside their places, and then puts them there.
-func (f Format) stage(ctx context.Context, stage, path string, all []*reports.Report, o Options) error {
-	var names []string
-	err := f.Split(ctx, all, o, func(name string, write func(io.Writer) error) error {
-		names = append(names, name)
-		return writeFile(filepath.Join(stage, name), filepath.Join(path, name), write)
-	})
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		if err := os.Rename(filepath.Join(stage, name), filepath.Join(path, name)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// writeFile writes a file that is to replace another.
-func writeFile(name, target string, write func(io.Writer) error) (err error) {
-	if _, err := atomicfile.Replaceable(target); err != nil {
-		return fmt.Errorf("%s: %w", filepath.Base(target), reason(err))
-	}
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closed := file.Close(); err == nil {
-			err = closed
-		}
-	}()
-	return write(file)
 }
 
 // reason is the cause of an error on a file whose temporary name would tell a user nothing.

@@ -61,6 +61,40 @@ func TestFolderThatDisappears(t *testing.T) {
 	}
 }
 
+// What is replaced keeps its permissions, and a link stays a link, as with a single file.
+func TestFolderThatIsThere(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // has neither
+	}
+	all, dir, elsewhere := read(t), t.TempDir(), filepath.Join(t.TempDir(), "elsewhere.csv")
+	private, link := filepath.Join(dir, all[0].ID+".csv"), filepath.Join(dir, all[1].ID+".csv")
+	for _, file := range []string{private, elsewhere} {
+		if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(elsewhere, link); err != nil {
+		t.Fatal(err)
+	}
+	if err := failing(0, nil, nil).WriteFolder(t.Context(), dir, all, made); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(private); err != nil || info.Mode().Perm() != 0o600 || info.Size() < 10 {
+		t.Errorf("the private file is %v (%v)", info, err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != elsewhere {
+		t.Errorf("the link leads to %q (%v)", to, err)
+	}
+	if text, err := os.ReadFile(elsewhere); err != nil || string(text) == "old" {
+		t.Errorf("where the link leads is %q (%v)", text, err)
+	}
+	for _, folder := range []string{dir, filepath.Dir(elsewhere)} {
+		if left, err := filepath.Glob(filepath.Join(folder, ".rca-viewer-*")); err != nil || len(left) > 0 {
+			t.Errorf("left are %v (%v)", left, err)
+		}
+	}
+}
+
 // failing is CSV that ends with an error at a file, after something else has happened.
 func failing(at int, err error, happens func()) Format {
 	f := Format{ID: "csv", Extension: ".csv", Kind: Table}

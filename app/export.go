@@ -97,6 +97,9 @@ func (a *App) toExport(ids []string, format string, o ExportOptions) (job export
 	if job.reports, err = a.chosen(ids); err != nil {
 		return job, err
 	}
+	if job.options.Twins, err = a.twinsAmong(a.ctx, job.reports); err != nil {
+		return job, fmt.Errorf("export: %w", err)
+	}
 	job.options.Step = a.tellExported(len(job.reports))
 	return job, nil
 }

@@ -105,6 +105,28 @@ func (a *App) twinsOf(ctx context.Context, s *catalog.State, wait bool) (pairs [
 	return nil, false, nil
 }
 
+// twinsAmong are the pairs of twins among reports, by id.
+func (a *App) twinsAmong(ctx context.Context, some []*reports.Report) (twins [][2]string, err error) {
+	if len(some) < 2 {
+		return nil, nil
+	}
+	among := map[string]bool{}
+	for _, r := range some {
+		among[r.ID] = true
+	}
+	err = a.use(func(s *catalog.State) error {
+		pairs, _, err := a.twinsOf(ctx, s, true)
+		ids := s.Index.Columns().IDs
+		for _, p := range pairs {
+			if among[ids[p[0]]] && among[ids[p[1]]] {
+				twins = append(twins, [2]string{ids[p[0]], ids[p[1]]})
+			}
+		}
+		return err
+	})
+	return twins, err
+}
+
 func (a *App) findTwins() {
 	err := a.use(func(s *catalog.State) error {
 		_, err := s.Index.TwinPairs(a.ctx)

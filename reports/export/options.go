@@ -26,6 +26,7 @@ type Options struct {
 	Made     time.Time      // the date that is written, if any
 	Searched string         // what was searched and filtered, in words
 	Corpus   string         // version of the embedded reports
+	Twins    [][2]string    // pairs of reports that tell of one incident, by id
 
 	// Step is called with the number of reports written so far; it may be nil.
 	Step func(done int)
@@ -74,7 +75,7 @@ func given(value string) []string {
 func (o Options) document() document.Options {
 	return document.Options{
 		Title: o.Title, Clocks: as[document.Clock](o.Times), Mine: o.Mine, Parts: as[document.Part](o.Sections),
-		Made: o.Made, Searched: o.Searched, Corpus: o.Corpus,
+		Made: o.Made, Searched: o.Searched, Corpus: o.Corpus, Twins: o.Twins,
 	}
 }
 

@@ -98,6 +98,16 @@ func TestCover(t *testing.T) {
 			t.Errorf("the cover says %v, want the downtime %q", facts, want)
 		}
 	}
+	for want, twins := range map[string][2]string{
+		"at least 1 h; unknown of 1 report; 1 report of an incident that another report tells of, too, counted once": {"b", "a"},
+		"at least 2 h; unknown of 1 report": {"b", "elsewhere"},
+	} {
+		for _, f := range New(all, Options{Twins: [][2]string{twins}}).Cover {
+			if f.Label == "Total downtime" && f.Text != want {
+				t.Errorf("with the twins %v the downtime is %q, want %q", twins, f.Text, want)
+			}
+		}
+	}
 	if d := New(nil, Options{}); len(d.Cover) != 2 {
 		t.Errorf("a cover of what is not known: %v", d.Cover)
 	}

@@ -52,6 +52,7 @@ type Options struct {
 	Made     time.Time      // the date on the cover; zero: none
 	Searched string         // what was searched and filtered, in words; empty: nothing
 	Corpus   string         // version of the embedded reports, for the cover
+	Twins    [][2]string    // pairs of reports that tell of one incident, by id; their downtime counts once
 }
 
 // Check refuses what cannot be chosen, and names what can.

@@ -78,18 +78,23 @@ func (f *font) compositeWidths(v pdf.Value) {
 		f.usual = w
 	}
 	w := v.Key("W")
-	for i := 0; i+1 < w.Len() && len(f.widths) < maxWidths; {
+	left := maxWidths // to be set: a code may have several
+	set := func(code int, width float64) {
+		f.widths[code] = width
+		left--
+	}
+	for i := 0; i+1 < w.Len() && left > 0; {
 		first := int(w.Index(i).Int64())
 		if list := w.Index(i + 1); list.Kind() == pdf.Array {
-			for j := range min(list.Len(), maxWidths) {
-				f.widths[first+j] = list.Index(j).Float64()
+			for j := range min(list.Len(), left) {
+				set(first+j, list.Index(j).Float64())
 			}
 			i += 2
 			continue
 		}
 		last, width := int(w.Index(i+1).Int64()), w.Index(i+2).Float64()
-		for c := first; c <= last && c < first+maxWidths; c++ {
-			f.widths[c] = width
+		for c := first; c <= last && left > 0; c++ {
+			set(c, width)
 		}
 		i += 3
 	}
@@ -130,10 +135,10 @@ func (f *font) width(code int) float64 {
 
 // readMap reads a character map: which letters the codes of a font stand for.
 func readMap(data []byte) map[int]string {
-	letters := make(map[int]string)
+	letters := &lettering{make(map[int]string), maxMapped}
 	s := &scanner{data: data}
 	var operands []token
-	for t := s.next(); t.kind != endToken && len(letters) < 1<<17; t = s.next() {
+	for t := s.next(); t.kind != endToken && letters.left > 0; t = s.next() {
 		if t.kind != operatorToken {
 			operands = append(operands, t)
 			continue
@@ -141,16 +146,29 @@ func readMap(data []byte) map[int]string {
 		switch t.text {
 		case "endbfchar":
 			for i := 0; i+1 < len(operands); i += 2 {
-				letters[code(operands[i].text)] = utf16Text(operands[i+1].text)
+				letters.set(code(operands[i].text), utf16Text(operands[i+1].text))
 			}
 		case "endbfrange":
-			for i := 0; i+2 < len(operands); i += 3 {
-				addRange(letters, operands[i:i+3])
+			for i := 0; i+2 < len(operands) && letters.left > 0; i += 3 {
+				letters.add(operands[i : i+3])
 			}
 		}
 		operands = nil
 	}
-	return letters
+	return letters.of
+}
+
+// lettering is a character map in the making.
+type lettering struct {
+	of   map[int]string
+	left int // to be set: a code may have several
+}
+
+const maxMapped = 1 << 17
+
+func (l *lettering) set(code int, text string) {
+	l.of[code] = text
+	l.left--
 }
 
 func code(s string) (n int) {
@@ -160,22 +178,22 @@ func code(s string) (n int) {
 	return n
 }
 
-// addRange maps the codes from the first operand to the second one after another, from the third on, or to
+// add maps the codes from the first operand to the second one after another, from the third on, or to
 // the items of the third.
-func addRange(letters map[int]string, operands []token) {
+func (l *lettering) add(operands []token) {
 	first, last := code(operands[0].text), code(operands[1].text)
 	if operands[2].kind == arrayToken {
 		for i, item := range operands[2].items {
 			if first+i <= last {
-				letters[first+i] = utf16Text(item.text)
+				l.set(first+i, utf16Text(item.text))
 			}
 		}
 		return
 	}
 	to := utf16Text(operands[2].text)
 	r, size := utf8.DecodeLastRuneInString(to)
-	for c := first; c <= last && c <= first+0xffff && size > 0; c++ {
-		letters[c] = to[:len(to)-size] + string(r+rune(c-first))
+	for c := first; c <= last && c <= first+0xffff && size > 0 && l.left > 0; c++ {
+		l.set(c, to[:len(to)-size]+string(r+rune(c-first)))
 	}
 }
 

@@ -49,6 +49,9 @@ func (doc *Document) read(root pdf.Value, b *budget) error {
 		if d.content(content, l.resources, 0); d.err != nil {
 			return d.err
 		}
+		if err := b.spent(); err != nil { // what was drawn may be a part of the page
+			return err
+		}
 		letters = d.letters
 		pages = append(pages, rowsOf(d.runs))
 	}

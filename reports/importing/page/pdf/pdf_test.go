@@ -116,10 +116,18 @@ func TestHostile(t *testing.T) {
 	forms := document("/X Do /X Do")
 	forms.objects[1] = strings.Replace(forms.objects[1], "/Font", "/XObject << /X 7 0 R >> /Font", 1)
 	forms.stream("/Type /XObject /Subtype /Form", []byte(strings.Repeat("/X Do ", 1000)))
+	widths := document(print("x"))
+	widths.objects[2] = "<< /Subtype /Type0 /DescendantFonts [<< /W [" + strings.Repeat("0 65534 1 ", 100_000) + "] >>] >>"
+	ranges := document(print("x"))
+	ranges.objects[2] = fmt.Sprintf("<< /Subtype /Type0 /ToUnicode %d 0 R >>",
+		ranges.stream("", []byte(strings.Repeat("<0000> <FFFF> <0041> endbfrange ", 100_000))))
 	for name, c := range map[string]struct {
 		data []byte
 		want error
 	}{
+		"type":        {damagedType(), ErrNoText},
+		"widths":      {widths.bytes(""), ErrNoText},
+		"ranges":      {ranges.bytes(""), ErrNoText},
 		"nothing":     {[]byte("%PDF-1.4\n"), errDamaged},
 		"no text":     {document("0 0 100 100 re f").bytes(""), ErrNoText},
 		"password":    {document(print("x")).bytes("/Encrypt 9 0 R"), ErrPassword},
@@ -146,6 +154,17 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// damagedType is a small file in which an object of a stream says what it is in another that cannot be read.
+func damagedType() []byte {
+	f := &file{}
+	f.add("<< /Type /Catalog /Pages 2 0 R >>")
+	f.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+	f.add("<< /Type /Page /Parent 2 0 R >>")
+	f.add("<< /Type 5 0 R /Note (/ObjStm) >>")
+	f.add("<< /A >>")
+	return f.bytes("")
+}
+
 // TestTime ends reading a file whose objects lie in each other, so that each takes long to read.
 func TestTime(t *testing.T) {
 	var b bytes.Buffer
@@ -162,9 +181,24 @@ func TestTime(t *testing.T) {
 	}
 }
 
+// TestTimeOfReferences ends reading a font for which one large object would be read a million times.
+func TestTimeOfReferences(t *testing.T) {
+	f := document(print("x"))
+	large := f.add("[" + strings.Repeat("[1] ", 1<<18) + "]")
+	f.objects[2] = fmt.Sprintf("<< /Subtype /Type1 /Encoding << /Differences [%s] >> >>", strings.Repeat(fmt.Sprintf("%d 0 R ", large), maxDifferences))
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	start := time.Now()
+	_, err := Read(ctx, f.bytes(""))
+	if took := time.Since(start); !errors.Is(err, context.DeadlineExceeded) || took > 5*time.Second {
+		t.Errorf("%v after %v", err, took)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(document(print(paragraphs...)).bytes(""))
 	f.Add(document(print(paragraphs...)).packed())
+	f.Add(damagedType())
 	f.Add(document("q 1 0 0 1 5 5 cm BT /B 20 Tf 1 0 0 1 50 800 Tm [(A) -600 <42>] TJ (x) ' 1 2 (y) \" ET Q 5 5 3 3 re f BI /W 1 ID x EI").bytes(""))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)

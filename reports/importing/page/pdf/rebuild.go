@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"maps"
 	"regexp"
 	"slices"
@@ -33,9 +35,9 @@ func rebuilt(data []byte, b *budget) (*pdf.Reader, error) {
 		return nil, errDamaged
 	}
 	if !bytes.Contains(data, []byte("/ObjStm")) {
-		return open(data, nil, objects, root)
+		return b.open(data, nil, objects, root)
 	}
-	r, err := open(data, nil, objects, root)
+	r, err := b.open(data, nil, objects, root)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +50,7 @@ func rebuilt(data []byte, b *budget) (*pdf.Reader, error) {
 		objects[id] = object{offset: len(data) + 1 + extra.Len()}
 		fmt.Fprintf(&extra, "%d 0 obj\n%s\nendobj\n", id, packed[id])
 	}
-	return open(data, extra.Bytes(), objects, root)
+	return b.open(data, extra.Bytes(), objects, root)
 }
 
 func last(found [][]byte) []byte {
@@ -91,7 +93,7 @@ func numberBefore(data []byte) (n, start int, ok bool) {
 
 // open hands the library a copy of the file with a table of its objects at the end, and a list of them
 // under the name Objects.
-func open(data, extra []byte, objects map[int]object, root []byte) (*pdf.Reader, error) {
+func (limits *budget) open(data, extra []byte, objects map[int]object, root []byte) (*pdf.Reader, error) {
 	var b bytes.Buffer
 	b.Grow(len(data) + len(extra) + 32*len(objects))
 	b.WriteString("%PDF-1.7\n")
@@ -108,7 +110,10 @@ func open(data, extra []byte, objects map[int]object, root []byte) (*pdf.Reader,
 	}
 	fmt.Fprintf(&b, "trailer\n<< /Size %d %s %s /Objects [%s] >>\nstartxref\n%d\n%%%%EOF\n",
 		ids[len(ids)-1]+1, root, last(infoRef.FindAll(data, -1)), refs.String(), table)
-	r, err := pdf.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	r, err := pdf.NewReader(timed{limits.ctx, bytes.NewReader(b.Bytes())}, int64(b.Len()))
+	if late := limits.spent(); late != nil {
+		return nil, late
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
@@ -124,7 +129,12 @@ func unpackObjects(r *pdf.Reader, objects map[int]object, b *budget) (map[int][]
 			return nil, err
 		}
 		var stream pdf.Value
-		if !safely(func() { stream = all.Index(i) }) || stream.Key("Type").Name() != "ObjStm" {
+		packs := false
+		safely(func() {
+			stream = all.Index(i)
+			packs = stream.Key("Type").Name() == "ObjStm" // what stands under a name may be damaged too
+		})
+		if !packs {
 			continue
 		}
 		text, err := unpack(stream, b)
@@ -161,6 +171,20 @@ func objectsOf(text []byte, first int) map[int][]byte {
 		}
 	}
 	return objects
+}
+
+// timed ends reading with its context. The library reads an object anew whenever one that refers to it
+// is asked for it, so a small file can keep it busy for hours.
+type timed struct {
+	ctx context.Context
+	io.ReaderAt
+}
+
+func (t timed) ReadAt(p []byte, at int64) (int, error) {
+	if err := t.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return t.ReaderAt.ReadAt(p, at)
 }
 
 // safely calls the library, which panics where a file is not as it expects.

@@ -53,7 +53,7 @@ func (a *App) Import(ctx context.Context, paths []string, stdin io.Reader, o Imp
 	if err != nil {
 		return 0, fmt.Errorf("import: %w", err)
 	}
-	done, total := 0, countPages(paths)
+	done, total := 0, countPages(ctx, paths)
 	for result := range pages(ctx, paths, stdin) {
 		last := i.file(folder, i.take(result), o.Replace)
 		done++

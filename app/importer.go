@@ -129,13 +129,13 @@ func pages(ctx context.Context, paths []string, stdin io.Reader) iter.Seq[page.R
 }
 
 // countPages tells how many pages there will be, as far as that is known.
-func countPages(paths []string) int {
+func countPages(ctx context.Context, paths []string) int {
 	n := 0
 	for _, path := range paths {
 		if path == standardInput {
 			n++
 		} else {
-			n += page.Count([]string{path})
+			n += page.Count(ctx, []string{path})
 		}
 	}
 	return n

@@ -31,7 +31,7 @@ type ImportBatch struct {
 // ReadPages reads pages for review. Nothing is filed. An import that was going on is forgotten. When
 // the context ends, the batch has the pages read so far.
 func (a *App) ReadPages(ctx context.Context, paths []string) (ImportBatch, error) {
-	return a.readBatch(ctx, countPages(paths), pages(ctx, paths, nil))
+	return a.readBatch(ctx, countPages(ctx, paths), pages(ctx, paths, nil))
 }
 
 // ReadText reads a page that was pasted.

@@ -31,8 +31,9 @@ func Read(ctx context.Context, paths []string) iter.Seq[Result] {
 func From(ctx context.Context, file string, stream io.Reader) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		r := &reader{ctx: ctx, yield: yield}
-		data, err := io.ReadAll(io.LimitReader(stream, maxFile+1))
+		data, err := readAll(ctx, io.LimitReader(stream, maxFile+1))
 		switch {
+		case ctx.Err() != nil:
 		case err != nil:
 			r.fail(file, fmt.Errorf("it cannot be read: %w", err))
 		case len(data) > maxFile:
@@ -43,22 +44,57 @@ func From(ctx context.Context, file string, stream io.Reader) iter.Seq[Result] {
 	}
 }
 
+// readAll reads a stream, but waits no longer than its context: nothing may ever come from a pipe, and
+// a read that waits cannot be called off. One that was given up ends with the program.
+func readAll(ctx context.Context, stream io.Reader) ([]byte, error) {
+	type outcome struct {
+		data []byte
+		err  error
+	}
+	read := make(chan outcome, 1)
+	go func() {
+		data, err := io.ReadAll(stream)
+		read <- outcome{data, err}
+	}()
+	select {
+	case all := <-read:
+		return all.data, all.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // FromText reads one page that is in memory, such as a pasted one. The format is found out from the
 // content; file is how messages name it.
 func FromText(file string, text []byte) Result {
 	if len(text) > maxFile {
 		return Result{file, nil, tooLarge("it", int64(len(text)), maxFile)}
 	}
-	p, err := one(file, text)
+	p, err := guarded(one, file, text)
 	return Result{file, p, err}
 }
 
-// Count tells how many pages Read will yield, as far as that is known without unpacking.
-func Count(paths []string) int {
+// guarded lets a mistake of a parser cost one page and not the pages beside it: what people save is
+// endless.
+func guarded(parse func(string, []byte) (*Page, error), file string, data []byte) (p *Page, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			p, err = nil, fmt.Errorf("reading it led to a mistake of the program: %v", r)
+		}
+	}()
+	return parse(file, data)
+}
+
+// Count tells how many pages Read will yield, as far as that is known without unpacking. When the
+// context ends it tells how many it has seen.
+func Count(ctx context.Context, paths []string) int {
 	n := 0
 	for _, path := range paths {
 		files, _ := filesBelow(path)
 		for file := range files {
+			if ctx.Err() != nil {
+				return n
+			}
 			n += countIn(file)
 		}
 	}
@@ -93,9 +129,8 @@ func (r *reader) path(path string) bool {
 	if err != nil {
 		return r.fail(path, err)
 	}
-	before, folder := r.found, false
+	before := r.found
 	for file, err := range files {
-		folder = folder || file != path
 		if err != nil && !r.fail(file, err) || err == nil && !r.file(file, file == path) {
 			return false
 		}
@@ -116,23 +151,40 @@ func filesBelow(path string) (iter.Seq2[string, error], error) {
 	if !info.IsDir() {
 		return func(yield func(string, error) bool) { yield(path, nil) }, nil
 	}
+	if link, err := os.Lstat(path); err != nil || link.IsDir() {
+		return func(yield func(string, error) bool) { walk(path, yield) }, nil
+	}
+	folder, err := filepath.EvalSymlinks(path) // a walk follows no link, not even the one it begins at
+	if err != nil {
+		return func(func(string, error) bool) {}, err
+	}
 	return func(yield func(string, error) bool) {
-		filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
-			name := filepath.Base(file)
-			_, known := formatOf(name)
-			switch {
-			case err != nil:
-				if !yield(file, err) {
-					return fs.SkipAll
-				}
-			case file != path && d.IsDir() && passedOver(name):
-				return fs.SkipDir
-			case !d.IsDir() && known && !passedOver(name) && !yield(file, nil):
-				return fs.SkipAll
+		walk(folder, func(file string, err error) bool {
+			if below, outside := filepath.Rel(folder, file); outside == nil {
+				file = filepath.Join(path, below) // as the user knows it
 			}
-			return nil
+			return yield(file, err)
 		})
 	}, nil
+}
+
+// walk calls f with the files below a folder that may be pages, until it wants no more.
+func walk(root string, f func(file string, err error) bool) {
+	filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		name := filepath.Base(file)
+		_, known := formatOf(name)
+		switch {
+		case err != nil:
+			if !f(file, err) {
+				return fs.SkipAll
+			}
+		case file != root && d.IsDir() && passedOver(name):
+			return fs.SkipDir
+		case !d.IsDir() && known && !passedOver(name) && !f(file, nil):
+			return fs.SkipAll
+		}
+		return nil
+	})
 }
 
 // passedOver tells whether a file or folder is hidden, or holds the parts of a page saved beside it.
@@ -175,7 +227,7 @@ func (r *reader) file(path string, named bool) bool {
 // page reads one page. One of our own export's that was not named is passed over: the reports it
 // was made from lie beside it.
 func (r *reader) page(file string, data []byte, named bool) bool {
-	p, err := one(file, data)
+	p, err := guarded(one, file, data)
 	if own := (*ownExport)(nil); errors.As(err, &own) && own.beside && !named {
 		return true
 	}

@@ -5,11 +5,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -60,7 +62,7 @@ func TestFolder(t *testing.T) {
 	if diff := cmp.Diff(want, outcomes(dir, Read(t.Context(), []string{dir}))); diff != "" {
 		t.Error(diff)
 	}
-	if n := Count([]string{dir, filepath.Join(dir, "b.txt")}); n != 8 { // two of them are our own export's, which only reading tells
+	if n := Count(t.Context(), []string{dir, filepath.Join(dir, "b.txt")}); n != 8 { // two of them are our own export's, which only reading tells
 		t.Errorf("%d pages are counted", n)
 	}
 }
@@ -109,6 +111,61 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// TestStreamThatNeverEnds gives up a pipe that nobody writes to.
+func TestStreamThatNeverEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	pipe, writer := io.Pipe()
+	defer writer.Close()
+	done := make(chan int)
+	go func() {
+		n := 0
+		for range From(ctx, "-", pipe) {
+			n++
+		}
+		done <- n
+	}()
+	if _, err := writer.Write([]byte("NA01")); err != nil { // it is being read
+		t.Fatal(err)
+	}
+	cancel()
+	select {
+	case n := <-done:
+		if n != 0 {
+			t.Errorf("%d pages of a stream that was given up", n)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("it waits for ever")
+	}
+}
+
+// TestCountIsCancelled counts no further than it is wanted.
+func TestCountIsCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if n := Count(ctx, []string{write(t, map[string]string{"a.txt": small, "b.txt": small})}); n != 0 {
+		t.Errorf("%d pages are counted", n)
+	}
+}
+
+// TestDamagedBesideGood reads the good page of a folder, whatever the other file does to its parser.
+func TestDamagedBesideGood(t *testing.T) {
+	damaged := "%PDF-1.4\n1 0 obj <</Pages 2 0 R>> endobj\n2 0 obj <</Kids [3 0 R]>> endobj\n3 0 obj <</Type /Page>> endobj\n" +
+		"4 0 obj <</Type 5 0 R/Note(/ObjStm)>> endobj\n5 0 obj <</A>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
+	dir := write(t, map[string]string{"a.pdf": damaged, "b.txt": small})
+	want := []string{"a.pdf: rejected: the PDF has no text, only pictures of it perhaps", "b.txt: NA01 - RCA - May 1, 2020"}
+	if diff := cmp.Diff(want, outcomes(dir, Read(t.Context(), []string{dir}))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestMistakeOfAParser costs the page and nothing else.
+func TestMistakeOfAParser(t *testing.T) {
+	p, err := guarded(func(string, []byte) (*Page, error) { var none []int; return nil, fmt.Errorf("%d", none[3]) }, "a.txt", nil)
+	if p != nil || err == nil || !strings.Contains(err.Error(), "a mistake of the program: runtime error: index out of range") {
+		t.Errorf("%v, %v", p, err)
+	}
+}
+
 // TestFolderTakesLittleMemory reads many pages and holds none.
 func TestFolderTakesLittleMemory(t *testing.T) {
 	var b bytes.Buffer
@@ -137,7 +194,7 @@ func TestFolderTakesLittleMemory(t *testing.T) {
 			}
 		}
 	}
-	if n != 10_000 || Count([]string{file}) != n {
+	if n != 10_000 || Count(t.Context(), []string{file}) != n {
 		t.Errorf("%d pages", n)
 	}
 }

@@ -10,16 +10,11 @@ import (
 	"sync"
 
 	"github.com/microcosm-cc/bluemonday"
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 
 	"rcaviewer/index"
+	"rcaviewer/reports/markdown"
 )
-
-var markdown = sync.OnceValue(func() goldmark.Markdown {
-	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
-})
 
 // policy allows text and its structure, and nothing with an address.
 var policy = sync.OnceValue(func() *bluemonday.Policy {
@@ -31,11 +26,11 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 
 // HTML renders Markdown. marks finds the spans of a text that match; it may be nil.
 func HTML(text string, marks func(text string) []index.Span) (string, error) {
-	var raw bytes.Buffer
-	if err := markdown().Convert([]byte(text), &raw); err != nil {
-		return "", fmt.Errorf("render Markdown: %w", err)
+	raw, err := markdown.HTML([]byte(text))
+	if err != nil {
+		return "", err
 	}
-	return written(policy().SanitizeReader(&raw), marks)
+	return written(policy().SanitizeReader(bytes.NewReader(raw)), marks)
 }
 
 // written puts <mark> around the spans of each run of text, and lets each outermost block run as its

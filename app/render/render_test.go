@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -53,6 +54,22 @@ func TestHTML(t *testing.T) {
 				t.Errorf("%q is\n %s, want\n %s", test.text, got, test.want)
 			}
 		})
+	}
+}
+
+// A text that would keep the parser busy stands as it was typed, with its marks.
+func TestHostileText(t *testing.T) {
+	for name, text := range map[string]string{
+		"links": strings.Repeat("[a](", 60_000) + " lamp", "lists": strings.Repeat("- ", 100_000) + " lamp",
+	} {
+		began := time.Now()
+		got := undirected(oneLine(render(t, text, words("lamp"))))
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("%s: it took %v", name, took)
+		}
+		if !strings.HasPrefix(got, "<pre><code>"+text[:40]) || !strings.HasSuffix(got, " <mark>lamp</mark></code></pre>") {
+			t.Errorf("%s: it is %.60s ... %s", name, got, got[max(0, len(got)-60):])
+		}
 	}
 }
 

@@ -2,28 +2,12 @@ package document
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	tables "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
-)
 
-// markdown reads what the window reads, but for definitions of links: "[10:15]: done" is one to
-// Markdown and disappears, and no word of a report may be lost. It is made once because that takes
-// longer than reading a report.
-var markdown = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
-	)
-})
+	"rcaviewer/reports/markdown"
+)
 
 // deepest bounds how far a text is moved in; what stands deeper in its lists is not moved further.
 const deepest = 8
@@ -39,7 +23,7 @@ func read(source, lineEnd string) []Block {
 		return nil
 	}
 	r := reader{source: []byte(source), lineEnd: lineEnd}
-	r.children(markdown().Parse(text.NewReader(r.source)), place{})
+	r.children(markdown.Parse(r.source), place{})
 	return r.blocks
 }
 

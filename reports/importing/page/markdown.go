@@ -1,27 +1,20 @@
 package page
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/renderer/html"
 	"go.yaml.in/yaml/v3"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/markdown"
 )
 
-// Limits on Markdown. The parser is quadratic, and worse, in how deep lists and quotes are nested and
-// in how long a paragraph is; no page comes near these.
+// Limits on a page kept as Markdown, beside those of package markdown.
 const (
 	maxFrontMatter = 64 << 10
 	maxMarkdown    = 256 << 10 // bytes
-	maxStretch     = 8 << 10   // bytes without a blank line
-	maxMarks       = 16        // of lists and quotes at the beginning of a line
-	maxIndent      = 64
 )
 
 var errAlias = errors.New("read the front matter: it has aliases (*name), which may expand without end")
@@ -44,14 +37,11 @@ func readMarkdown(text string) (source, *reports.Report, error) {
 			return source{}, nil, err
 		}
 	}
-	if err := tame(body); err != nil {
-		return source{}, nil, err
-	}
-	var page bytes.Buffer
-	if err := renderer().Convert([]byte(body), &page); err != nil {
+	page, err := markdown.PageHTML([]byte(body))
+	if err != nil {
 		return source{}, nil, fmt.Errorf("read the Markdown: %w", err)
 	}
-	s, err := readHTML(page.String())
+	s, err := readHTML(string(page))
 	s.fill(fields)
 	return s, r, err
 }
@@ -65,31 +55,6 @@ func parseReport(text string) (*reports.Report, error) {
 		return nil, fmt.Errorf("read the report: line %d, column %d: %s", first.Line, first.Column, first.Message)
 	}
 	return r, err
-}
-
-// renderer makes HTML of Markdown, which is then read like any other: unsafe is safe, because
-// nothing ever shows it.
-func renderer() goldmark.Markdown {
-	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
-}
-
-// tame refuses Markdown that would keep the parser busy for minutes, or fill the memory.
-func tame(body string) error {
-	stretch := 0
-	for line := range strings.Lines(body) {
-		text := strings.TrimLeft(line, " \t>-+*0123456789.)")
-		lead := line[:len(line)-len(text)]
-		if len(strings.Fields(lead))+strings.Count(lead, ">") > maxMarks && strings.Trim(lead, "-* \t") != "" || indentOf(line) > maxIndent {
-			return errors.New("read the Markdown: its lists or quotes are nested too deep")
-		}
-		if stretch += len(line); strings.TrimSpace(line) == "" {
-			stretch = 0
-		}
-		if stretch > maxStretch {
-			return fmt.Errorf("read the Markdown: a paragraph has more than %s, the most that is read", bytesOf(maxStretch))
-		}
-	}
-	return nil
 }
 
 // frontMatter cuts a text between its front matter, without the marks, and its body.

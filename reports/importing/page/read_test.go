@@ -214,3 +214,16 @@ func TestZipIsLimitedAsAWhole(t *testing.T) {
 		t.Errorf("%d results, the last %v", n, last.Err)
 	}
 }
+
+// TestLongList reads a report of our own whose measures are many: a list is no long paragraph.
+func TestLongList(t *testing.T) {
+	text := "# NA01 - RCA - May 1, 2020\n\n## Root cause\n\nA disk was full.\n\n## Preventive measures\n\n" +
+		strings.Repeat("- Another disk is looked at every day.\n", 500)
+	r := FromText("a.md", []byte(text))
+	if r.Err != nil {
+		t.Fatal(r.Err)
+	}
+	if n := strings.Count(r.Page.Text, "Another disk"); n != 500 {
+		t.Errorf("%d measures are read", n)
+	}
+}

@@ -63,8 +63,8 @@ type Chain struct {
 // those the older one counts. A report that names no cause is in no chain, one without a date nowhere.
 func RecurrenceOf(c *reports.Columns, rows []int32, twins [][2]int32) Recurrence {
 	f := newRecurring(c, rows, twins)
-	for i, row := range f.ordered {
-		f.add(int32(i), row)
+	for place := range f.ordered {
+		f.add(int32(place))
 	}
 	r := Recurrence{Environments: []EnvironmentGaps{}, Causes: []CauseGaps{}, Chains: []Chain{}}
 	order := most(f.byEnvironment, f.environmentLess)
@@ -84,13 +84,21 @@ func RecurrenceOf(c *reports.Columns, rows []int32, twins [][2]int32) Recurrence
 // recurring gathers rows in the order of their starts.
 type recurring struct {
 	columns       *reports.Columns
-	ordered       []int32
+	ordered       []incident
 	firstTwin     []int32 // by place: that of the first of its twins, itself where it has none before
 	environments  *environments
 	noCause       int
 	byEnvironment []trail
 	byCause       []trail
 	byBoth        [][]trail // by environment and cause
+}
+
+// An incident is a row with what its place in the order goes by, side by side: memory is read in order
+// where it would be jumped about in.
+type incident struct {
+	start int64
+	over  int64 // the last moment that is known of its events
+	row   int32
 }
 
 // both is an environment and a cause.
@@ -108,21 +116,21 @@ func newRecurring(c *reports.Columns, rows []int32, twins [][2]int32) *recurring
 	f.byCause = make([]trail, len(c.Values(reports.FieldCause)))
 	for _, row := range rows {
 		if c.Starts[row] != reports.NoDate {
-			f.ordered = append(f.ordered, row)
+			f.ordered = append(f.ordered, incident{c.Starts[row], f.over(row), row})
 		}
 	}
-	slices.SortFunc(f.ordered, func(a, b int32) int {
-		if c.Starts[a] != c.Starts[b] { // most: comparing ids as well takes twice as long
-			return cmp.Compare(c.Starts[a], c.Starts[b])
+	slices.SortFunc(f.ordered, func(a, b incident) int {
+		if a.start != b.start { // most: comparing ids as well takes twice as long
+			return cmp.Compare(a.start, b.start)
 		}
-		return strings.Compare(c.IDs[a], c.IDs[b])
+		return strings.Compare(c.IDs[a.row], c.IDs[b.row])
 	})
 	f.firstTwin = firstTwins(c, f.ordered, groupsOf(twins, rows))
 	return f
 }
 
 // firstTwins gives for each place in an order that of the first of its twins.
-func firstTwins(c *reports.Columns, ordered []int32, groups [][]int32) []int32 {
+func firstTwins(c *reports.Columns, ordered []incident, groups [][]int32) []int32 {
 	const alone = -1
 	groupOf := make([]int32, c.Len())
 	for row := range groupOf {
@@ -137,9 +145,9 @@ func firstTwins(c *reports.Columns, ordered []int32, groups [][]int32) []int32 {
 	for i := range met {
 		met[i] = alone
 	}
-	for place, row := range ordered {
+	for place, in := range ordered {
 		first[place] = int32(place)
-		if group := groupOf[row]; group != alone {
+		if group := groupOf[in.row]; group != alone {
 			if met[group] == alone {
 				met[group] = int32(place)
 			}
@@ -149,9 +157,10 @@ func firstTwins(c *reports.Columns, ordered []int32, groups [][]int32) []int32 {
 	return first
 }
 
-func (f *recurring) add(place, row int32) {
-	over, causes := f.over(row), f.columns.Codes(reports.FieldCause, int(row))
-	for _, env := range f.environments.of(row) {
+func (f *recurring) add(place int32) {
+	in := f.ordered[place]
+	causes := f.columns.Codes(reports.FieldCause, int(in.row))
+	for _, env := range f.environments.of(in.row) {
 		for len(f.byEnvironment) <= int(env) {
 			f.byEnvironment = append(f.byEnvironment, trail{})
 			f.byBoth = append(f.byBoth, make([]trail, len(f.byCause)))
@@ -159,9 +168,9 @@ func (f *recurring) add(place, row int32) {
 		f.extend(&f.byEnvironment[env], place)
 		for _, cause := range causes {
 			t := &f.byBoth[env][cause]
-			after := len(t.places) == 0 || f.columns.Starts[row] > t.over
+			after := len(t.places) == 0 || in.start > t.over
 			if int(cause) != f.noCause && after && f.extend(t, place) {
-				t.over = over
+				t.over = in.over
 			}
 		}
 	}
@@ -216,7 +225,7 @@ func (f *recurring) chains() (list []Chain, more int) {
 		term := reports.Causes[of.cause]
 		chain := Chain{Platform: platform, Instance: instance, Cause: term.ID, Label: term.Label, Gaps: f.trail(of).gaps(f)}
 		for _, place := range f.trail(of).places {
-			chain.IDs = append(chain.IDs, f.columns.IDs[f.ordered[place]])
+			chain.IDs = append(chain.IDs, f.columns.IDs[f.ordered[place].row])
 			chain.Starts = append(chain.Starts, f.day(place))
 		}
 		list = append(list, chain)
@@ -227,7 +236,7 @@ func (f *recurring) chains() (list []Chain, more int) {
 func (f *recurring) trail(of both) *trail { return &f.byBoth[of.environment][of.cause] }
 
 func (f *recurring) day(place int32) string {
-	start, _ := f.columns.Start(int(f.ordered[place]))
+	start, _ := f.columns.Start(int(f.ordered[place].row))
 	return start.Format("2006-01-02")
 }
 
@@ -249,7 +258,7 @@ func (t *trail) gaps(f *recurring) Gaps {
 	g := Gaps{Incidents: len(t.places), First: f.day(t.places[0]), Last: f.day(t.places[len(t.places)-1])}
 	var between []int64
 	for i := 1; i < len(t.places); i++ {
-		between = append(between, f.columns.Starts[f.ordered[t.places[i]]]-f.columns.Starts[f.ordered[t.places[i-1]]])
+		between = append(between, f.ordered[t.places[i]].start-f.ordered[t.places[i-1]].start)
 	}
 	if len(between) > 0 {
 		days := func(seconds float64) *float64 {

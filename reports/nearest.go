@@ -38,13 +38,14 @@ func Distance(a, b string, limit int) int {
 	return min(previous[len(y)], limit+1)
 }
 
-// Nearest is the text of a list that is fewest edits away from s, without case; empty when none
-// is within a third of its length.
+// Nearest is the text of a list that is fewest edits away from s, without case, and of several the
+// first in the alphabet; empty when none is within a third of its length.
 func Nearest(s string, list []string) string {
-	limit := max(len(s)/3, 1)
-	near, least := "", limit+1
-	for _, v := range slices.Sorted(slices.Values(list)) {
-		if d := Distance(strings.ToLower(s), strings.ToLower(v), limit); d < least {
+	s = strings.ToLower(s)
+	near, least := "", max(len(s)/3, 1)
+	for _, v := range list {
+		d := Distance(s, strings.ToLower(v), least)
+		if d < least || d == least && (near == "" || v < near) {
 			near, least = v, d
 		}
 	}

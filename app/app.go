@@ -38,6 +38,7 @@ type App struct {
 	fresh  freshness
 	own    own
 	batch  batch
+	tasks  tasks
 	ctx    context.Context
 	stop   context.CancelFunc
 	twins  atomic.Bool  // are being found
@@ -70,12 +71,14 @@ func New(options Options) *App {
 
 var errClosed = errors.New("the program is closed")
 
-// Close stops what runs in the background, waits for searches that run, and frees the index.
+// Close stops what runs in the background and what is being written, waits for both and for searches
+// that run, and frees the index. A file that is not written whole by then is as it was.
 func (a *App) Close() error {
 	a.OnChange(nil) // there is nobody to tell any more
 	a.stop()
 	a.open.Do(func() { a.openErr = errClosed }) // nothing is read any more
 	a.fresh.end()
+	a.endTasks()
 	a.EndImport()
 	a.using.Lock()
 	defer a.using.Unlock()
@@ -176,11 +179,18 @@ func row(s *catalog.State, id string) (int, error) {
 	if row, ok := s.Row(id); ok {
 		return row, nil
 	}
-	near := ""
-	if known := reports.Nearest(id, s.Index.Columns().IDs); known != "" {
-		near = fmt.Sprintf("; the nearest is %q", known)
+	return 0, errors.New(noReport(id) + nearest(s, id))
+}
+
+func noReport(id string) string { return fmt.Sprintf("no report has the id %q", id) }
+
+// nearest tells which id was perhaps meant, if any is near.
+func nearest(s *catalog.State, id string) string {
+	near := reports.Nearest(id, s.Index.Columns().IDs)
+	if near == "" {
+		return ""
 	}
-	return 0, fmt.Errorf("no report has the id %q%s", id, near)
+	return fmt.Sprintf("; the nearest is %q", near)
 }
 
 func find(s *catalog.State, id string) (*reports.Report, error) {
@@ -191,34 +201,58 @@ func find(s *catalog.State, id string) (*reports.Report, error) {
 	return s.Report(row)
 }
 
-// findAll reads the reports of ids, each once. Its error names all ids that no report has.
-func findAll(s *catalog.State, ids []string) ([]*reports.Report, error) {
-	var rows []int
+// mostNearest bounds of how many unknown ids the nearest is looked for among all that there are.
+const mostNearest = 3
+
+// rowsOf finds the rows of ids, each once. Its error names all ids that no report has.
+func rowsOf(s *catalog.State, ids []string) ([]int, error) {
+	rows := make([]int, 0, len(ids))
 	var unknown []string
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		if seen[id] {
 			continue
 		}
 		seen[id] = true
-		at, err := row(s, id)
-		if err != nil {
-			unknown = append(unknown, err.Error())
+		at, ok := s.Row(id)
+		if ok {
+			rows = append(rows, at)
 			continue
 		}
-		rows = append(rows, at)
+		why := noReport(id)
+		if len(unknown) < mostNearest {
+			why += nearest(s, id)
+		}
+		unknown = append(unknown, why)
 	}
 	if len(unknown) > 0 {
 		return nil, errors.New(strings.Join(unknown, "; "))
 	}
+	return rows, nil
+}
+
+// read reads the reports of rows, unless the context ends before.
+func read(ctx context.Context, s *catalog.State, rows []int) ([]*reports.Report, error) {
 	found := make([]*reports.Report, len(rows))
 	for i, at := range rows {
-		var err error
-		if found[i], err = s.Report(at); err != nil {
+		err := ctx.Err()
+		if err == nil {
+			found[i], err = s.Report(at)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
 	return found, nil
+}
+
+// findAll reads the reports of ids, each once. Its error names all ids that no report has.
+func findAll(ctx context.Context, s *catalog.State, ids []string) ([]*reports.Report, error) {
+	rows, err := rowsOf(s, ids)
+	if err != nil {
+		return nil, err
+	}
+	return read(ctx, s, rows)
 }
 
 // mostNotices bounds what the window is told of a folder with thousands of broken files.

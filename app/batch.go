@@ -24,8 +24,8 @@ type batch struct {
 
 var errNoPage = errors.New("the import has no such page; it may have ended")
 
-func (b *batch) begin(a *App) (err error) {
-	if b.importer, err = a.importer(); err == nil {
+func (b *batch) begin(ctx context.Context, a *App) (err error) {
+	if b.importer, err = a.importer(ctx); err == nil {
 		b.records, err = newSpool()
 	}
 	return err

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,8 +10,8 @@ import (
 )
 
 // Check lists the problems of files, and of the *.md files directly in folders. A path that
-// cannot be read is a problem too.
-func Check(paths []string) []reports.Problem {
+// cannot be read is a problem too. The error is the context's.
+func Check(ctx context.Context, paths []string) ([]reports.Problem, error) {
 	problems := []reports.Problem{}
 	ids := map[string]string{} // file that has an id
 	for _, path := range paths {
@@ -19,11 +20,14 @@ func Check(paths []string) []reports.Problem {
 			problems = append(problems, *problem)
 		}
 		for _, file := range files {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			problems = append(problems, reports.CheckFile(file)...)
 			problems = append(problems, sameID(file, ids)...)
 		}
 	}
-	return problems
+	return problems, nil
 }
 
 func filesAt(path string) ([]string, *reports.Problem) {

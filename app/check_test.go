@@ -39,7 +39,10 @@ func TestCheck(t *testing.T) {
 			Severity: "error", Message: "the file cannot be read: no such file or directory"}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := Check(test.paths)
+			got, err := Check(t.Context(), test.paths)
+			if err != nil {
+				t.Fatal(err)
+			}
 			if got == nil {
 				t.Error("the list is nil; it would be null in JSON")
 			}

@@ -54,7 +54,7 @@ func (a *App) Markdown(ctx context.Context, ids []string) (string, error) {
 }
 
 func (a *App) clip(ctx context.Context, ids []string) (export.Clip, error) {
-	found, err := a.toCopy(ids, mostTexts)
+	found, err := a.toCopy(ctx, ids, mostTexts)
 	if err != nil {
 		return export.Clip{}, err
 	}
@@ -62,8 +62,8 @@ func (a *App) clip(ctx context.Context, ids []string) (export.Clip, error) {
 }
 
 // Links gives the addresses of the published pages of reports, each once.
-func (a *App) Links(ids []string) (Links, error) {
-	found, err := a.toCopy(ids, mostLines)
+func (a *App) Links(ctx context.Context, ids []string) (Links, error) {
+	found, err := a.toCopy(ctx, ids, mostLines)
 	if err != nil {
 		return Links{}, err
 	}
@@ -94,8 +94,8 @@ func namesNoPage(found []*reports.Report) string {
 }
 
 // Citations cites reports, a line each, for a ticket or a mail.
-func (a *App) Citations(ids []string) (string, error) {
-	found, err := a.toCopy(ids, mostLines)
+func (a *App) Citations(ctx context.Context, ids []string) (string, error) {
+	found, err := a.toCopy(ctx, ids, mostLines)
 	if err != nil {
 		return "", err
 	}
@@ -107,7 +107,7 @@ func (a *App) Citations(ids []string) (string, error) {
 }
 
 // toCopy reads reports to copy, each once, and not more than so many.
-func (a *App) toCopy(ids []string, most int) ([]*reports.Report, error) {
+func (a *App) toCopy(ctx context.Context, ids []string, most int) ([]*reports.Report, error) {
 	switch {
 	case len(ids) == 0:
 		return nil, errors.New("no report is chosen, so there is nothing to copy")
@@ -118,7 +118,7 @@ func (a *App) toCopy(ids []string, most int) ([]*reports.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return findAll(s, ids)
+	return findAll(ctx, s, ids)
 }
 
 // citation names a report so that somebody else finds it: title, date, downtime, address.

@@ -19,7 +19,7 @@ func TestCitations(t *testing.T) {
 	a := open(t, Options{Library: folderOf(t, map[string]string{
 		lamp + ".md": lantern(lamp), later + ".md": open1, undated + ".md": none, "2031-03-07-x.md": both,
 	})})
-	got, err := a.Citations([]string{undated, lamp, later, lamp, "2031-03-07-x"})
+	got, err := a.Citations(t.Context(), []string{undated, lamp, later, lamp, "2031-03-07-x"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestCitations(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("a line each, in the order given, each once (-want +got):\n%s", diff)
 	}
-	if _, err := a.Citations([]string{lamp, "none"}); err == nil {
+	if _, err := a.Citations(t.Context(), []string{lamp, "none"}); err == nil {
 		t.Error("an unknown id is cited")
 	}
 }
@@ -64,7 +64,7 @@ func TestLinks(t *testing.T) {
 		{"as published, each once", ids, Links{"https://example.org/RCA_(a)\nhttps://example.org/b", 2, 1}},
 		{"in the order given", []string{ids[2], ids[0]}, Links{"https://example.org/b\nhttps://example.org/RCA_(a)", 2, 0}},
 	} {
-		if got, err := a.Links(test.ids); err != nil || got != test.want {
+		if got, err := a.Links(t.Context(), test.ids); err != nil || got != test.want {
 			t.Errorf("%s: %+v, %v, want %+v", test.name, got, err, test.want)
 		}
 	}
@@ -73,12 +73,12 @@ func TestLinks(t *testing.T) {
 		`no report has the id "none"`:                   {ids[0], "none"},
 		"nothing to copy":                               nil,
 	} {
-		if _, err := a.Links(ids); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := a.Links(t.Context(), ids); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: %v, want %q", ids, err, want)
 		}
 	}
 	b, without := lanterns(t, "", "")
-	if _, err := b.Links(without); err == nil || !strings.Contains(err.Error(), "none of the 2 reports names a published page") {
+	if _, err := b.Links(t.Context(), without); err == nil || !strings.Contains(err.Error(), "none of the 2 reports names a published page") {
 		t.Errorf("without a source: %v", err)
 	}
 }
@@ -116,8 +116,8 @@ func TestTooManyToCopy(t *testing.T) {
 	}
 	_, richErr := a.RichText(t.Context(), many[:mostTexts+1])
 	_, markdownErr := a.Markdown(t.Context(), many[:mostTexts+1])
-	_, linksErr := a.Links(many)
-	_, citationsErr := a.Citations(many)
+	_, linksErr := a.Links(t.Context(), many)
+	_, citationsErr := a.Citations(t.Context(), many)
 	_, printErr := a.Printout(t.Context(), many[:mostPrinted+1])
 	for _, test := range []struct {
 		want string

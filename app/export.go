@@ -26,9 +26,14 @@ type Exported struct {
 var errNoReports = errors.New("export: no report is chosen, so there is nothing to write")
 
 // Export writes reports to a file or a folder, in the order of the ids, each once. What was there
-// is as it was when anything fails.
+// is as it was when anything fails, and when the program is closed before all is written.
 func (a *App) Export(ctx context.Context, ids []string, format, path string, o ExportOptions) (Exported, error) {
-	job, err := a.toExport(ids, format, o)
+	ctx, done, err := a.task(ctx)
+	if err != nil {
+		return Exported{}, err
+	}
+	defer done()
+	job, err := a.toExport(ctx, ids, format, o)
 	if err != nil {
 		return Exported{}, err
 	}
@@ -48,7 +53,12 @@ func (a *App) Export(ctx context.Context, ids []string, format, path string, o E
 
 // ExportTo writes reports to a stream.
 func (a *App) ExportTo(ctx context.Context, w io.Writer, ids []string, format string, o ExportOptions) (Exported, error) {
-	job, err := a.toExport(ids, format, o)
+	ctx, done, err := a.task(ctx)
+	if err != nil {
+		return Exported{}, err
+	}
+	defer done()
+	job, err := a.toExport(ctx, ids, format, o)
 	if err != nil {
 		return Exported{}, err
 	}
@@ -78,7 +88,7 @@ func (j exportJob) write(ctx context.Context, w io.Writer, split bool) error {
 	return j.format.Write(ctx, w, j.reports, j.options)
 }
 
-func (a *App) toExport(ids []string, format string, o ExportOptions) (job exportJob, err error) {
+func (a *App) toExport(ctx context.Context, ids []string, format string, o ExportOptions) (job exportJob, err error) {
 	if job.format, err = export.Find(format); err != nil {
 		return job, fmt.Errorf("export: %w", err)
 	}
@@ -94,10 +104,10 @@ func (a *App) toExport(ids []string, format string, o ExportOptions) (job export
 	if job.options, err = o.forFormats(mine); err != nil {
 		return job, fmt.Errorf("export: %w", err)
 	}
-	if job.reports, err = a.chosen(ids); err != nil {
+	if job.reports, err = a.chosen(ctx, ids); err != nil {
 		return job, err
 	}
-	if job.options.Twins, err = a.twinsAmong(a.ctx, job.reports); err != nil {
+	if job.options.Twins, err = a.twinsAmong(ctx, job.reports); err != nil {
 		return job, fmt.Errorf("export: %w", err)
 	}
 	job.options.Step = a.tellExported(len(job.reports))
@@ -118,7 +128,7 @@ func (a *App) tellExported(total int) func(done int) {
 }
 
 // chosen are the reports to export. All ids that no report has are named at once.
-func (a *App) chosen(ids []string) ([]*reports.Report, error) {
+func (a *App) chosen(ctx context.Context, ids []string) ([]*reports.Report, error) {
 	if len(ids) == 0 {
 		return nil, errNoReports
 	}
@@ -126,7 +136,7 @@ func (a *App) chosen(ids []string) ([]*reports.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := findAll(s, ids)
+	found, err := findAll(ctx, s, ids)
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}

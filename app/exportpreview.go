@@ -27,7 +27,7 @@ type ExportPreview struct {
 // PreviewExport shows how Export would begin, without writing anything. Of a file per report it
 // shows the first file.
 func (a *App) PreviewExport(ctx context.Context, ids []string, format string, o ExportOptions) (ExportPreview, error) {
-	job, err := a.toExport(ids, format, o)
+	job, err := a.toExport(ctx, ids, format, o)
 	if err != nil {
 		return ExportPreview{}, err
 	}
@@ -52,8 +52,8 @@ func (a *App) PreviewExport(ctx context.Context, ids []string, format string, o 
 
 // ExportName proposes a name for what an export writes, without its ending: the title; of a single
 // report without one its id, which says more than most titles.
-func (a *App) ExportName(ids []string, o ExportOptions) (string, error) {
-	all, err := a.chosen(ids)
+func (a *App) ExportName(ctx context.Context, ids []string, o ExportOptions) (string, error) {
+	all, err := a.chosen(ctx, ids)
 	if err != nil {
 		return "", err
 	}

@@ -83,12 +83,12 @@ func TestExportName(t *testing.T) {
 		{two, "con", "RCA con"},
 		{two, " / ", "rca-reports"},
 	} {
-		got, err := a.ExportName(test.ids, ExportOptions{Title: test.title})
+		got, err := a.ExportName(t.Context(), test.ids, ExportOptions{Title: test.title})
 		if err != nil || got != test.want {
 			t.Errorf("%.20q of %d reports is called %q, %v, want %q", test.title, len(test.ids), got, err, test.want)
 		}
 	}
-	if _, err := a.ExportName(nil, ExportOptions{}); err == nil {
+	if _, err := a.ExportName(t.Context(), nil, ExportOptions{}); err == nil {
 		t.Error("nothing has a name")
 	}
 }

@@ -43,13 +43,18 @@ type Imported struct {
 // a page is filed whole or not at all.
 func (a *App) Import(ctx context.Context, paths []string, stdin io.Reader, o ImportOptions,
 	step func(done, total int, last Imported)) (rejected int, err error) {
+	ctx, end, err := a.task(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("import: %w", err)
+	}
+	defer end()
 	var folder *library.Folder
 	if !o.DryRun {
 		if folder, err = a.folder(); err != nil {
 			return 0, fmt.Errorf("import: %w", err)
 		}
 	}
-	i, err := a.importer()
+	i, err := a.importer(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("import: %w", err)
 	}

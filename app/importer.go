@@ -23,12 +23,12 @@ type importer struct {
 // repeat, and a library may have a hundred thousand.
 const mostTeachers = 1000
 
-func (a *App) importer() (*importer, error) {
+func (a *App) importer(ctx context.Context) (*importer, error) {
 	filed, err := a.filed()
 	if err != nil {
 		return nil, err
 	}
-	all, err := a.teachers()
+	all, err := a.teachers(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (a *App) importer() (*importer, error) {
 }
 
 // teachers are the embedded reports, and the newest of the library.
-func (a *App) teachers() ([]*reports.Report, error) {
+func (a *App) teachers(ctx context.Context) ([]*reports.Report, error) {
 	all, err := reports.Corpus()
 	if err != nil {
 		return nil, err
@@ -47,6 +47,9 @@ func (a *App) teachers() ([]*reports.Report, error) {
 	}
 	own := 0
 	for row := s.Index.Columns().Len() - 1; row >= 0 && own < mostTeachers; row-- {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if !s.Own(row) {
 			continue
 		}

@@ -90,7 +90,7 @@ func (a *App) toPrint(ctx context.Context, ids []string) (d document.Document, f
 	if err != nil {
 		return d, nil, err
 	}
-	if found, err = findAll(s, ids); err != nil {
+	if found, err = findAll(ctx, s, ids); err != nil {
 		return d, nil, err
 	}
 	d, err = document.Make(ctx, found, document.Options{Parts: []document.Part{document.Discrepancies}})

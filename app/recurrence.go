@@ -56,7 +56,7 @@ const MostLinks = 50
 
 // Chain reads the incidents of a chain by their ids, in the order given. The error names all ids
 // that no report has.
-func (a *App) Chain(ids []string) ([]ChainLink, error) {
+func (a *App) Chain(ctx context.Context, ids []string) ([]ChainLink, error) {
 	if len(ids) > MostLinks {
 		return nil, badRequest("chain: %d incidents are asked for; ask for at most %d at once", len(ids), MostLinks)
 	}
@@ -64,7 +64,7 @@ func (a *App) Chain(ids []string) ([]ChainLink, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := findAll(s, ids)
+	found, err := findAll(ctx, s, ids)
 	if err != nil {
 		return nil, err
 	}

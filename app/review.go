@@ -47,7 +47,7 @@ func (a *App) readBatch(ctx context.Context, total int, all iter.Seq[page.Result
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.forget()
-	if err := b.begin(a); err != nil {
+	if err := b.begin(ctx, a); err != nil {
 		return ImportBatch{}, fmt.Errorf("import: %w", err)
 	}
 	var told time.Time
@@ -109,6 +109,11 @@ func (a *App) AcceptImport(key int, f Form, replace bool) (id string, err error)
 
 // AcceptClean files all new pages in which nothing was found that somebody should look at.
 func (a *App) AcceptClean(ctx context.Context) (ImportBatch, error) {
+	ctx, done, err := a.task(ctx)
+	if err != nil {
+		return ImportBatch{}, err
+	}
+	defer done()
 	folder, err := a.folder()
 	if err != nil {
 		return ImportBatch{}, err

@@ -72,7 +72,7 @@ func TestBadInsightRequests(t *testing.T) {
 			_, err := a.Availability(ctx, AvailabilityRequest{By: "decade"})
 			return err
 		},
-		"at most 50 at once": func() error { _, err := a.Chain(make([]string, 51)); return err },
+		"at most 50 at once": func() error { _, err := a.Chain(t.Context(), make([]string, 51)); return err },
 	} {
 		if err := ask(); err == nil || !IsBadRequest(err) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %q", err, want)
@@ -88,7 +88,7 @@ func TestRecurrenceAndQuality(t *testing.T) {
 		t.Fatal(found, err)
 	}
 	chain := found.Found.Chains[0]
-	links, err := a.Chain(chain.IDs)
+	links, err := a.Chain(t.Context(), chain.IDs)
 	if err != nil || len(links) != len(chain.IDs) {
 		t.Fatal(links, err)
 	}
@@ -104,7 +104,7 @@ func TestRecurrenceAndQuality(t *testing.T) {
 	if promised == 0 {
 		t.Error("no link has measures")
 	}
-	if _, err := a.Chain([]string{"2025-07-19-na05", "nope"}); err == nil || !strings.Contains(err.Error(), `"nope"`) {
+	if _, err := a.Chain(t.Context(), []string{"2025-07-19-na05", "nope"}); err == nil || !strings.Contains(err.Error(), `"nope"`) {
 		t.Error(err)
 	}
 	lists, err := a.Quality(ctx, index.Request{})

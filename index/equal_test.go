@@ -48,7 +48,10 @@ func compare(x *Index, twin *twin, r Request) string {
 	if err != nil {
 		return err.Error()
 	}
-	answer := f.answer(r)
+	answer, err := f.answer(context.Background(), r)
+	if err != nil {
+		return err.Error()
+	}
 	want := twin.search(r)
 	if answer.SearchedFor != r.Query {
 		if len(want.matching) > 0 && !want.relaxed {

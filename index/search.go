@@ -24,7 +24,7 @@ func (x *Index) Search(ctx context.Context, request Request) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	return f.answer(request), nil
+	return f.answer(ctx, request)
 }
 
 // IDs lists the ids of all reports that match a request, in its order: in full or, when none
@@ -183,13 +183,16 @@ func (f *found) addPartial(c *conditions, most matches) {
 }
 
 // answer cuts a page of hits and counts the rest.
-func (f *found) answer(request Request) Answer {
+func (f *found) answer(ctx context.Context, request Request) (Answer, error) {
 	a := Answer{
 		Query: request.Query, SearchedFor: f.searched, Note: f.note, DidYouMean: f.didYouMean,
 		Relaxed: f.relaxed, Total: len(f.counts.rows), Wide: f.counts.wide,
 		Hits: []Hit{}, Facets: f.counts.facets(), Histogram: f.counts.histogram(),
 	}
 	for i, row := range f.page(request.Offset, request.Limit) {
+		if err := ctx.Err(); err != nil { // a page may be of all reports, and each is read for its snippets
+			return Answer{}, err
+		}
 		partial := f.relaxed || request.Offset+i >= len(f.counts.rows)
 		a.Hits = append(a.Hits, f.hit(int(row), partial))
 	}
@@ -197,7 +200,7 @@ func (f *found) answer(request Request) Answer {
 		DowntimeMinutes: f.counts.minutes, DowntimeUnknown: f.counts.unknown,
 		Platform: f.counts.platform, Typed: f.typedFilters(), Indexed: f.indexed,
 	}
-	return a
+	return a, nil
 }
 
 // page is the part of the hits, full and then partial, that a request asks for.

@@ -18,7 +18,7 @@ func (s *session) check() *cobra.Command {
 		Use:   "check (PATH... | --corpus)",
 		Short: "Look for problems in report files",
 		Long:  "Look for problems in report files, and in the *.md files directly in folders.",
-		RunE: func(_ *cobra.Command, paths []string) error {
+		RunE: func(command *cobra.Command, paths []string) error {
 			var problems []reports.Problem
 			var err error
 			switch {
@@ -31,7 +31,7 @@ func (s *session) check() *cobra.Command {
 			case slices.Contains(paths, ""):
 				return usagef("check: a path is empty")
 			default:
-				problems = app.Check(paths)
+				problems, err = app.Check(command.Context(), paths)
 			}
 			if err != nil {
 				return fmt.Errorf("check: %w", err)

@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -106,11 +103,8 @@ func (f *exportFlags) check(command *cobra.Command, ids []string) error {
 	return checkRequest(command, &f.request)
 }
 
-// write writes what was chosen. Signals that would end the program end the writing, so that nothing
-// half-written stays.
+// write writes what was chosen.
 func (s *session) write(ctx context.Context, f exportFlags, ids []string) error {
-	ctx, stop := signal.NotifyContext(ctx, ending()...)
-	defer stop()
 	program, err := s.start(ctx)
 	if err != nil {
 		return err
@@ -135,15 +129,6 @@ func (s *session) write(ctx context.Context, f exportFlags, ids []string) error 
 	bar.clear()
 	fmt.Fprintf(s.Err, "Exported %s to %s\n", plural(exported.Reports, "report"), exported.Path)
 	return nil
-}
-
-// ending are the signals that end a program. One that is ignored, as nohup wants it, is left so.
-func ending() []os.Signal {
-	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) {
-		all = append(all, syscall.SIGHUP)
-	}
-	return all
 }
 
 // found lists what a search finds in full. What it would show instead, or with a word corrected, was

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -30,11 +31,17 @@ type IO struct {
 }
 
 // Run runs the command that args name and gives its status; without a command it opens the
-// window.
+// window. A signal that would end the program ends the command, so that nothing half-written stays;
+// the next one ends the program at once.
 func Run(ctx context.Context, args []string, streams IO, open func(app.Options) error) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(ctx, ending()...)
 	defer stop()
-	s := &session{IO: streams, open: open, args: args}
+	context.AfterFunc(ctx, stop)
+	window := func(o app.Options) error {
+		stop() // it has its own ways to end
+		return open(o)
+	}
+	s := &session{IO: streams, open: window, args: args}
 	help := &written{Writer: streams.Out}
 	root := s.root()
 	root.SetArgs(args)
@@ -59,6 +66,15 @@ func Run(ctx context.Context, args []string, streams IO, open func(app.Options) 
 		return statusUsage
 	}
 	return statusFails
+}
+
+// ending are the signals that end a program. One that is ignored, as nohup wants it, is left so.
+func ending() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }
 
 // session is one run of the program.

@@ -8,16 +8,16 @@ import (
 
 // A copyProgram is what the window needs to copy reports.
 type copyProgram interface {
-	Citations(ids []string) (string, error)
+	Citations(ctx context.Context, ids []string) (string, error)
 	Markdown(ctx context.Context, ids []string) (string, error)
 	RichText(ctx context.Context, ids []string) (app.RichText, error)
-	Links(ids []string) (app.Links, error)
+	Links(ctx context.Context, ids []string) (app.Links, error)
 }
 
 // CopyCitations puts citations of the reports on the clipboard.
 func (a *API) CopyCitations(ids []string) (err error) {
 	defer guard("copy citations", &err)
-	text, err := a.program.Citations(ids)
+	text, err := a.program.Citations(context.Background(), ids)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (a *API) CopyMarkdown(ids []string) (err error) {
 // CopyLinks puts the addresses of the published pages on the clipboard.
 func (a *API) CopyLinks(ids []string) (links app.Links, err error) {
 	defer guard("copy the links", &err)
-	if links, err = a.program.Links(ids); err != nil {
+	if links, err = a.program.Links(context.Background(), ids); err != nil {
 		return app.Links{}, err
 	}
 	return links, a.copy(links.Text)

@@ -13,7 +13,7 @@ func (d *fakeDesktop) Print()                 { d.printed++ }
 
 var errNoLinks = errors.New("no link to copy")
 
-func (p *fakeProgram) Citations([]string) (string, error) { return "cited", nil }
+func (p *fakeProgram) Citations(context.Context, []string) (string, error) { return "cited", nil }
 
 func (p *fakeProgram) Markdown(context.Context, []string) (string, error) { return "# marked", nil }
 
@@ -21,7 +21,7 @@ func (p *fakeProgram) RichText(context.Context, []string) (app.RichText, error) 
 	return app.RichText{HTML: "<p>rich</p>", Text: "plain"}, nil
 }
 
-func (p *fakeProgram) Links(ids []string) (app.Links, error) {
+func (p *fakeProgram) Links(_ context.Context, ids []string) (app.Links, error) {
 	if ids[0] == "none" {
 		return app.Links{}, errNoLinks
 	}

@@ -20,7 +20,9 @@ type exporter struct {
 	write   func(context.Context) error
 }
 
-func (e *exporter) ExportName([]string, app.ExportOptions) (string, error) { return "two reports", nil }
+func (e *exporter) ExportName(context.Context, []string, app.ExportOptions) (string, error) {
+	return "two reports", nil
+}
 
 func (e *exporter) Finds(_ context.Context, r index.Request, _ []string) bool {
 	return r.Query == "found them"

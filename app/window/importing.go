@@ -33,7 +33,7 @@ func (a *API) ReadText(text string) (batch app.ImportBatch, err error) {
 	return a.program.ReadText(ctx, text)
 }
 
-// CancelReading ends reading pages.
+// CancelReading ends reading pages, and filing those in which nothing was found.
 func (a *API) CancelReading() { a.reading.end() }
 
 // ReviewImport gives a page of the import with its form.
@@ -48,10 +48,13 @@ func (a *API) AcceptImport(key int, form app.Form, replace bool) (id string, err
 	return a.program.AcceptImport(key, form, replace)
 }
 
-// AcceptClean files the new pages in which nothing was found.
+// AcceptClean files the new pages in which nothing was found. CancelReading ends it; what is filed
+// stays.
 func (a *API) AcceptClean() (batch app.ImportBatch, err error) {
 	defer guard("file the reports", &err)
-	return a.program.AcceptClean(context.Background())
+	ctx, done := a.reading.begin()
+	defer done()
+	return a.program.AcceptClean(ctx)
 }
 
 // SkipImport leaves a page out.

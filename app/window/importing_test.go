@@ -24,6 +24,30 @@ func (r *slowReader) ReadText(ctx context.Context, text string) (app.ImportBatch
 	return app.ImportBatch{Items: []app.ImportItem{{Title: text}}}, ctx.Err()
 }
 
+func (r *slowReader) AcceptClean(ctx context.Context) (app.ImportBatch, error) {
+	return r.ReadPages(ctx, nil)
+}
+
+func TestFilingIsCancelled(t *testing.T) {
+	program := &slowReader{reading: make(chan struct{})}
+	api := &API{program: program}
+	ended := make(chan error)
+	go func() {
+		_, err := api.AcceptClean()
+		ended <- err
+	}()
+	<-program.reading
+	api.CancelReading()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("filing went on")
+	}
+}
+
 func TestReadingIsCancelled(t *testing.T) {
 	ends := map[string]func(*API){
 		"by the user":          (*API).CancelReading,

@@ -12,7 +12,7 @@ type statisticsProgram interface {
 	Insight(context.Context, app.InsightRequest) (app.Insight, error)
 	Availability(context.Context, app.AvailabilityRequest) (app.Availability, error)
 	Recurrence(ctx context.Context, request index.Request, wait bool) (app.Recurrences, error)
-	Chain(ids []string) ([]app.ChainLink, error)
+	Chain(ctx context.Context, ids []string) ([]app.ChainLink, error)
 	Quality(context.Context, index.Request) ([]app.QualityList, error)
 }
 
@@ -44,7 +44,7 @@ func (a *API) Recurrence(request index.Request) (recurrences app.Recurrences, er
 // Chain reads the incidents of a chain, with what was promised after each.
 func (a *API) Chain(ids []string) (links []app.ChainLink, err error) {
 	defer guard("read the chain", &err)
-	return a.program.Chain(ids)
+	return a.program.Chain(context.Background(), ids)
 }
 
 // Quality lists the reports found that lack something.

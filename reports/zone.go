@@ -14,20 +14,35 @@ import (
 //go:embed zones.txt
 var zoneNames string
 
+// olderNames are all others that the database in the program has: former names, and zones of no
+// place. Factory is left out, which stands for a zone that nobody has set.
+//
+//go:embed zones_older.txt
+var olderNames string
+
 // Zones lists the IANA names of time zones to choose from. LoadZone knows older names beside them.
 func Zones() []string { return strings.Fields(zoneNames) }
+
+// known tells whether a name is one of a list's lines.
+func known(list, name string) bool {
+	return !strings.ContainsAny(name, "\n") && strings.Contains("\n"+list, "\n"+name+"\n")
+}
 
 // zones caches what time.LoadLocation reads anew from the zone database at every call.
 var zones sync.Map
 
-// LoadZone finds a time zone by its IANA name. Unlike time.LoadLocation it refuses "Local" and
-// the empty name, which would mean another zone on every machine.
+// LoadZone finds a time zone by its IANA name, the same names on every system. time.LoadLocation
+// takes whatever lies in the system's folder of zones, as localtime and posixrules, and on some
+// systems whatever the case; "Local" and the empty name are the machine's own zone to it.
 func LoadZone(name string) (*time.Location, error) {
 	if z, ok := zones.Load(name); ok {
 		return z.(*time.Location), nil
 	}
 	if name == "" || name == "Local" {
 		return nil, fmt.Errorf("time zone %q names no place", name)
+	}
+	if !known(zoneNames, name) && !known(olderNames, name) {
+		return nil, fmt.Errorf("load time zone: unknown time zone %s", name)
 	}
 	z, err := time.LoadLocation(name)
 	if err != nil {

@@ -63,8 +63,10 @@ type Start struct {
 	Causes   []Term   `json:"causes"`
 	Impacts  []Term   `json:"impacts"`
 	Settings Settings `json:"settings"`
-	Notices  []Notice `json:"notices"`
-	Indexed  bool     `json:"indexed"`
+	// SettingsProblem says in sentences what of the settings is not as it was; empty for nothing.
+	SettingsProblem string   `json:"settingsProblem"`
+	Notices         []Notice `json:"notices"`
+	Indexed         bool     `json:"indexed"`
 }
 
 // A Notice tells of a file of the library that could not be read.

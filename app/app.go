@@ -47,7 +47,7 @@ type App struct {
 
 	mu       sync.Mutex
 	onChange func(Change)
-	settings sync.Mutex // held while a settings file is written
+	settings remembered
 }
 
 // A Change tells the window that something behind it is different now.
@@ -161,7 +161,7 @@ func (a *App) Start() (Start, error) {
 	}
 	return Start{
 		Version: Version(), Reports: s.Index.Columns().Len(), Causes: terms(reports.Causes), Impacts: terms(reports.Impacts),
-		Settings: a.Settings(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),
+		Settings: a.Settings(), SettingsProblem: a.settingsProblem(), Notices: notices(s.Problems), Indexed: s.Index.Ready(),
 	}, nil
 }
 

@@ -1,32 +1,70 @@
 package app
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
+	"strings"
+	"sync"
+	"time"
 
 	"rcaviewer/reports"
-	"rcaviewer/reports/atomicfile"
+	"rcaviewer/reports/jsonfile"
 )
 
-// Bounds are the place and size of the window.
-type Bounds struct {
-	X, Y, Width, Height int
-	Maximised           bool
+// remembered is what the window remembers. Its file is read when it is first asked for: suggestions
+// ask with every letter that is typed. What another window keeps is read at the next start.
+type remembered struct {
+	mu       sync.Mutex // held also while a file of the window is written
+	read     bool
+	settings Settings
+	damaged  bool     // the file could not be understood, and is still there
+	problems []string // what of it is not as it was, in sentences
 }
 
-// Settings reads what the window remembers. A file that is missing or cannot be understood means
-// the defaults: settings are a convenience and never a reason not to start.
+// Settings are what the window remembers, not to be changed. A file that is missing or cannot be
+// understood means the defaults: settings are a convenience and never a reason not to start.
 func (a *App) Settings() Settings {
-	s := Settings{}
-	readJSON(settingsFile(), &s)
+	a.settings.mu.Lock()
+	defer a.settings.mu.Unlock()
+	return a.settings.get()
+}
+
+// settingsProblem says what of the settings is not as it was, until they are saved; empty when all
+// of them are.
+func (a *App) settingsProblem() string {
+	a.settings.mu.Lock()
+	defer a.settings.mu.Unlock()
+	a.settings.get()
+	return strings.Join(a.settings.problems, " ")
+}
+
+func (r *remembered) get() Settings {
+	if !r.read {
+		r.load()
+	}
+	return r.settings
+}
+
+func (r *remembered) load() {
+	r.read = true
+	if err := jsonfile.Read(settingsFile(), &r.settings); err != nil {
+		r.damaged = true
+		r.problems = append(r.problems, fmt.Sprintf("Settings that could not be read are the usual ones now (%v). "+
+			"The old file is kept beside the new one; its name begins with settings-aside.", err))
+	}
+	if zone := r.settings.Zone; CheckZone(zone) != nil {
+		r.settings.Zone = ""
+		r.problems = append(r.problems, fmt.Sprintf("The settings name the time zone %q, which is not known; the system's is used.", zone))
+		if near := reports.NearestZone(zone); near != "" {
+			r.problems = append(r.problems, fmt.Sprintf("Did you mean %s?", near))
+		}
+	}
+	r.settings = usual(r.settings)
+}
+
+// usual puts the defaults where settings say nothing, or nothing that there is.
+func usual(s Settings) Settings {
 	if s.Theme != "light" && s.Theme != "dark" {
 		s.Theme = "system"
-	}
-	if CheckZone(s.Zone) != nil {
-		s.Zone = ""
 	}
 	if s.Selected == nil {
 		s.Selected = []string{}
@@ -41,45 +79,31 @@ func (a *App) Settings() Settings {
 }
 
 // SaveSettings keeps what the window remembers. The error of a zone that there is not names a near
-// one; nothing is kept then.
+// one; nothing is kept then. A file that could not be understood is set aside before.
 func (a *App) SaveSettings(s Settings) error {
-	if err := CheckZone(s.Zone); err != nil {
-		return fmt.Errorf("save the settings: %w", err)
+	err := CheckZone(s.Zone)
+	if err == nil {
+		a.settings.mu.Lock()
+		defer a.settings.mu.Unlock()
+		err = a.settings.save(usual(s))
 	}
-	return a.writeJSON(settingsFile(), s)
-}
-
-// LoadBounds is the window's last place, zero when it is not known.
-func (a *App) LoadBounds() Bounds {
-	var b Bounds
-	readJSON(boundsFile(), &b)
-	return b
-}
-
-// SaveBounds keeps the window's place.
-func (a *App) SaveBounds(b Bounds) error { return a.writeJSON(boundsFile(), b) }
-
-func readJSON(file string, into any) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return
-	}
-	_ = json.Unmarshal(text, into) // what cannot be understood stays at its default
-}
-
-func (a *App) writeJSON(file string, value any) error {
-	a.settings.Lock()
-	defer a.settings.Unlock()
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("save the settings: %w", err)
-	}
-	err := atomicfile.Write(file, func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetIndent("", "  ")
-		return e.Encode(value)
-	})
 	if err != nil {
 		return fmt.Errorf("save the settings: %w", err)
 	}
+	return nil
+}
+
+func (r *remembered) save(s Settings) error {
+	r.get() // to know whether what is there can be written over
+	if r.damaged && jsonfile.Read(settingsFile(), &Settings{}) != nil {
+		if _, err := jsonfile.SetAside(settingsFile(), time.Now()); err != nil {
+			return err
+		}
+	}
+	r.damaged = false
+	if err := jsonfile.Write(settingsFile(), s); err != nil {
+		return err
+	}
+	r.settings, r.problems = s, nil
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -39,32 +40,121 @@ func TestSettingsRoundTrip(t *testing.T) {
 	}
 }
 
-// Settings are a convenience and never a reason not to start.
+// Settings are a convenience and never a reason not to start. What cannot be understood is said, and
+// is there still when they are saved.
 func TestSettingsThatCannotBeUnderstood(t *testing.T) {
-	a := open(t, Options{NoLibrary: true})
-	if err := a.SaveSettings(Settings{}); err != nil {
+	dark := defaults
+	dark.Theme = "dark"
+	for text, test := range map[string]struct {
+		want    Settings
+		problem string // in what is said; empty for nothing
+	}{
+		"null":                               {want: defaults},
+		"{}":                                 {want: defaults},
+		`{"theme":"pink"}`:                   {want: defaults},
+		`{"selected":null}`:                  {want: defaults},
+		`{"theme":"dark","unknown":1}`:       {want: dark},
+		"":                                   {defaults, "settings.json: line 1: "},
+		"{":                                  {defaults, "settings.json: line 1: "},
+		"\x00\xff":                           {defaults, "settings.json: line 1: "},
+		"[]":                                 {defaults, "settings.json: line 1: "},
+		`{"theme":"dark"` + "\n" + `}x`:      {defaults, "settings.json: line 2: "},
+		`{"theme":"dark","selected":"lamp"}`: {dark, "settings.json: line 1: "},
+		`{"theme":"dark","zone":"Europe/Berln"}`: {
+			dark, `the time zone "Europe/Berln", which is not known; the system's is used. Did you mean Europe/Berlin?`,
+		},
+	} {
+		t.Run(text, func(t *testing.T) {
+			a := open(t, Options{NoLibrary: true})
+			settingsAre(t, text)
+			start, err := a.Start()
+			if err != nil || start.Reports != 188 {
+				t.Fatalf("the program does not start: %v", err)
+			}
+			if diff := cmp.Diff(test.want, start.Settings); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if said := start.SettingsProblem; !strings.Contains(said, test.problem) || test.problem == "" && said != "" {
+				t.Errorf("it is said %q, want %q", said, test.problem)
+			}
+			if err := a.SaveSettings(defaults); err != nil {
+				t.Fatal(err)
+			}
+			if again, err := a.Start(); err != nil || again.SettingsProblem != "" {
+				t.Errorf("once saved it is said %q (%v)", again.SettingsProblem, err)
+			}
+			wantAside(t, text, strings.Contains(test.problem, "line"))
+		})
+	}
+}
+
+// wantAside checks that the text lies beside the settings, or that nothing does.
+func wantAside(t *testing.T, text string, want bool) {
+	t.Helper()
+	aside, err := filepath.Glob(filepath.Join(filepath.Dir(settingsFile()), "settings-aside-*.json"))
+	if err != nil || len(aside) > 1 || want != (len(aside) == 1) {
+		t.Fatalf("aside lie %v (%v), want some: %v", aside, err, want)
+	}
+	if want {
+		if old, err := os.ReadFile(aside[0]); err != nil || string(old) != text {
+			t.Errorf("aside lies %q, want %q (%v)", old, text, err)
+		}
+	}
+}
+
+func settingsAre(t *testing.T, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(settingsFile()), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]Settings{
-		"":                              defaults,
-		"{":                             defaults,
-		"\x00\xff":                      defaults,
-		"[]":                            defaults,
-		"null":                          defaults,
-		`{"theme":"pink"}`:              defaults,
-		`{"selected":null}`:             defaults,
-		`{"theme":"dark","unknown":1}`:  {Theme: "dark", Selected: []string{}, RecentQueries: []string{}, Folded: defaults.Folded},
-		`{"filterWidth":"wide"}`:        defaults,
-		`{"theme":"dark"` + "\n" + `}x`: defaults,
-	} {
-		if err := os.WriteFile(settingsFile(), []byte(text), 0o644); err != nil {
+	if err := os.WriteFile(settingsFile(), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Another window has put things right meanwhile: its file stays.
+func TestSettingsThatAnotherWindowHasSaved(t *testing.T) {
+	first := open(t, Options{NoLibrary: true})
+	settingsAre(t, "{")
+	second := New(Options{NoLibrary: true})
+	defer second.Close()
+	for _, a := range []*App{first, second} {
+		if a.settingsProblem() == "" {
+			t.Fatal("nothing is said")
+		}
+	}
+	for _, a := range []*App{first, second} {
+		if err := a.SaveSettings(defaults); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, a.Settings()); diff != "" {
-			t.Errorf("%q (-want +got):\n%s", text, diff)
+	}
+	wantAside(t, "{", true)
+}
+
+// The file is read once: suggestions ask with every letter, and what is open cannot be replaced on
+// every system.
+func TestSettingsAreReadOnce(t *testing.T) {
+	a := open(t, Options{NoLibrary: true})
+	settingsAre(t, `{"recentQueries":["oracle crash"]}`)
+	for range 2 {
+		suggested, err := a.Suggest("oracle", 6)
+		if err != nil || !slices.ContainsFunc(suggested, func(s index.Suggestion) bool { return s.Query == "oracle crash" }) {
+			t.Errorf("suggested are %+v (%v)", suggested, err)
 		}
-		if start, err := a.Start(); err != nil || start.Reports != 188 {
-			t.Errorf("%q keeps the program from starting: %v", text, err)
+		if err := os.RemoveAll(filepath.Dir(settingsFile())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := a.Settings()
+	want.Theme = "dark"
+	if err := a.SaveSettings(want); err != nil {
+		t.Fatal(err)
+	}
+	next := New(Options{NoLibrary: true})
+	defer next.Close()
+	for _, a := range []*App{a, next} {
+		if diff := cmp.Diff(want, a.Settings()); diff != "" {
+			t.Errorf("after saving (-want +got):\n%s", diff)
 		}
 	}
 }

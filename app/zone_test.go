@@ -31,10 +31,10 @@ func TestZoneOfSettings(t *testing.T) {
 	if got := a.Settings().Zone; got != "Asia/Kathmandu" {
 		t.Errorf("it was kept as %q", got)
 	}
-	if err := a.writeJSON(settingsFile(), s); err != nil {
-		t.Fatal(err)
-	}
-	if got := a.Settings().Zone; got != "" {
+	settingsAre(t, `{"zone":"Asia/Katmanduu"}`)
+	next := New(Options{NoLibrary: true})
+	defer next.Close()
+	if got := next.Settings().Zone; got != "" {
 		t.Errorf("%q was read from a file", got)
 	}
 }

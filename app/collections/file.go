@@ -8,13 +8,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"rcaviewer/reports/atomicfile"
+	"rcaviewer/reports/jsonfile"
 )
 
 // version of the file's format. One with a higher number was written by a newer program.
@@ -73,7 +73,7 @@ func parse(text []byte) ([]Collection, error) {
 	}
 	var head struct{ Version int }
 	if err := json.Unmarshal(text, &head); err != nil {
-		return nil, placed(text, err)
+		return nil, jsonfile.Placed(text, err)
 	}
 	if head.Version > version {
 		return nil, fmt.Errorf("a newer RCA Viewer wrote it (format %d; this one knows %d)", head.Version, version)
@@ -82,7 +82,7 @@ func parse(text []byte) ([]Collection, error) {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&all); err != nil {
-		return nil, placed(text, err)
+		return nil, jsonfile.Placed(text, err)
 	}
 	if all.Version != version {
 		return nil, fmt.Errorf("it does not say that its format is %d", version)
@@ -108,20 +108,6 @@ func checked(list []Collection) ([]Collection, error) {
 		list[i] = Collection{clean, changed, once(c.Reports)}
 	}
 	return sorted(list), nil
-}
-
-// placed says where in the text an error was met.
-func placed(text []byte, err error) error {
-	offset := int64(-1)
-	if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
-		offset = e.Offset
-	} else if e := (*json.UnmarshalTypeError)(nil); errors.As(err, &e) {
-		offset = e.Offset
-	}
-	if offset < 0 || offset > int64(len(text)) {
-		return err
-	}
-	return fmt.Errorf("line %d: %w", 1+bytes.Count(text[:offset], []byte("\n")), err)
 }
 
 func sorted(list []Collection) []Collection {
@@ -186,25 +172,11 @@ func (s *Store) SetAside() (path string, err error) {
 		if _, err := s.read(); err == nil || !errors.As(err, &unreadable) {
 			return err
 		}
-		path, err = s.moveAside()
+		path, err = jsonfile.SetAside(s.file, s.now())
 		return err
 	})
 	if err != nil {
 		return "", fmt.Errorf("set the collections aside: %w", err)
 	}
 	return path, nil
-}
-
-func (s *Store) moveAside() (string, error) {
-	extension := filepath.Ext(s.file)
-	base := strings.TrimSuffix(s.file, extension) + "-aside-" + s.now().Format("2006-01-02")
-	for n := 1; ; n++ {
-		path := base + extension
-		if n > 1 {
-			path = fmt.Sprintf("%s-%d%s", base, n, extension)
-		}
-		if err := atomicfile.Move(s.file, path); !errors.Is(err, fs.ErrExist) {
-			return path, err
-		}
-	}
 }

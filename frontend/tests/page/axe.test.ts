@@ -24,6 +24,12 @@ const states: [string, Setup, ((page: Page) => Promise<unknown>)?][] = [
   ['an error', { steer: `standIn.fail.Search = 'the index is locked';` }],
   ['a failed start', { steer: `standIn.fail.Start = 'no';` }],
   ['a notice', { notices: [{ file: '/a.md', line: 1, message: 'x' }], hash: '#q=databse' }],
+  [
+    'settings that could not be read',
+    {
+      steer: `standIn.settingsProblem = 'Settings that could not be read are the usual ones now.';`,
+    },
+  ],
   ['a narrow list', { width: 640, hash: '#q=oracle' }],
   ['a narrow report', { width: 640, hash: '#q=oracle&open=2025-07-19-na05' }],
   [

@@ -97,6 +97,15 @@ describe('trouble', () => {
     await page.locator('article').first().waitFor();
   });
 
+  it('with the settings is a notice that can be dismissed', async () => {
+    const problem = 'Settings that could not be read are the usual ones now (line 3).';
+    const page = await open({ steer: `standIn.settingsProblem = '${problem}'` });
+    const notice = page.getByRole('region', { name: 'Settings' });
+    await notice.getByText(problem).waitFor();
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+
   it('with files of the library is a notice that can be dismissed', async () => {
     const notices = [{ file: '/lib/a.md', line: 4, message: 'region is "Mars"' }];
     const page = await open({ notices });

@@ -9,6 +9,7 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket, simpleStat
     indexed: true,
     notices,
     settings,
+    settingsProblem: '',
     heard: () => {},
     path: '/home/ada/rca-reports.md',
   };
@@ -23,6 +24,7 @@ export function standIn(data, simpleSearch, simpleMore, simpleBasket, simpleStat
       causes,
       impacts,
       settings: control.settings,
+      settingsProblem: control.settingsProblem,
       notices: control.notices,
       indexed: control.indexed,
     }),

@@ -1248,6 +1248,7 @@ export namespace app {
 	    causes: Term[];
 	    impacts: Term[];
 	    settings: Settings;
+	    settingsProblem: string;
 	    notices: Notice[];
 	    indexed: boolean;
 	
@@ -1262,6 +1263,7 @@ export namespace app {
 	        this.causes = this.convertValues(source["causes"], Term);
 	        this.impacts = this.convertValues(source["impacts"], Term);
 	        this.settings = this.convertValues(source["settings"], Settings);
+	        this.settingsProblem = source["settingsProblem"];
 	        this.notices = this.convertValues(source["notices"], Notice);
 	        this.indexed = source["indexed"];
 	    }

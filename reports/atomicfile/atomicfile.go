@@ -26,7 +26,7 @@ func Write(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return err
 	}
-	return beside(target, keep, write, os.Rename)
+	return beside(target, keep, write, replace)
 }
 
 // place is where a file is to be written, links followed, and what gives it the permissions of the

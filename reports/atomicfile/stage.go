@@ -37,7 +37,7 @@ func (s *Stage) Write(path string, write func(io.Writer) error) error {
 // before it stay and the others are discarded.
 func (s *Stage) Place() error {
 	for i, file := range s.files {
-		if err := os.Rename(file.from, file.to); err != nil {
+		if err := replace(file.from, file.to); err != nil {
 			s.files = s.files[i:]
 			s.Discard()
 			return fmt.Errorf("%s: %w", filepath.Base(file.to), reason(err))

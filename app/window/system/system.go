@@ -19,6 +19,9 @@ import (
 // be what runs: it is not waited for.
 const patience = 2 * time.Second
 
+// explorer is the file manager of Windows.
+const explorer = "explorer"
+
 // readable are the endings of files that are opened: pages, texts and tables, nothing that would run.
 var readable = []string{
 	".txt", ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".csv", ".xlsx", ".json", ".zip",
@@ -55,7 +58,7 @@ func opening(system, path string) [][]string {
 func revealing(system, path string) [][]string {
 	switch system {
 	case "windows":
-		return [][]string{{"explorer", "/select," + path}}
+		return [][]string{{explorer, `/select,"` + path + `"`}} // also a comma would end the path
 	case "darwin":
 		return [][]string{{"open", "-R", path}}
 	}
@@ -96,6 +99,7 @@ func run(act, path string, commands [][]string) error {
 // start runs a command. One that still runs after a moment has worked.
 func start(command []string) error {
 	cmd := exec.Command(command[0], command[1:]...)
+	asWritten(cmd)
 	if err := cmd.Start(); err != nil {
 		return err
 	}
@@ -105,7 +109,7 @@ func start(command []string) error {
 	select {
 	case err := <-ended:
 		// The file manager of Windows ends with 1 when all went well.
-		if err != nil && command[0] != "explorer" {
+		if err != nil && command[0] != explorer {
 			return fmt.Errorf("%s: %w", command[0], err)
 		}
 	case <-time.After(patience):

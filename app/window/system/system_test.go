@@ -11,7 +11,8 @@ func TestCommands(t *testing.T) {
 	tests := []struct{ name, system, path, open, reveal string }{
 		{"Linux", "linux", "/a b/c,d.html", "xdg-open /a b/c,d.html", "array:string:file:///a%20b/c%2Cd.html"},
 		{"macOS", "darwin", "/a/b.pdf", "open /a/b.pdf", "open -R /a/b.pdf"},
-		{"Windows", "windows", `C:\a b\c.txt`, `url.dll,FileProtocolHandler C:\a b\c.txt`, `explorer /select,C:\a b\c.txt`},
+		{"Windows", "windows", `C:\a b\c.txt`, `url.dll,FileProtocolHandler C:\a b\c.txt`, `explorer /select,"C:\a b\c.txt"`},
+		{"Windows, a comma", "windows", `C:\a,b\c.txt`, `url.dll,FileProtocolHandler C:\a,b\c.txt`, `explorer /select,"C:\a,b\c.txt"`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

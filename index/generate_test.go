@@ -60,7 +60,8 @@ func (g *generator) reports(n int) []*reports.Report {
 	for i := range all {
 		all[i] = few.report(i)
 	}
-	return reports.Merge(nil, all)
+	slices.SortFunc(all, func(a, b *reports.Report) int { return strings.Compare(a.ID, b.ID) })
+	return all
 }
 
 func (g *generator) report(number int) *reports.Report {

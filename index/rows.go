@@ -3,7 +3,6 @@ package index
 import (
 	"fmt"
 	"runtime/debug"
-	"slices"
 	"time"
 
 	"rcaviewer/reports"
@@ -11,8 +10,8 @@ import (
 
 // row finds a report by its id.
 func (x *Index) row(id string) (int32, error) {
-	row := slices.Index(x.columns.IDs, id)
-	if row < 0 {
+	row, known := x.columns.Row(id)
+	if !known {
 		return 0, fmt.Errorf("no report has the id %q", id)
 	}
 	return int32(row), nil

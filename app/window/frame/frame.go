@@ -29,8 +29,8 @@ var ErrNoWindow = errors.New("this build has no window: build one with build/run
 
 // ErrNoDisplay is returned by Run where no window could be shown.
 var ErrNoDisplay = errors.New("there is no display to open the window on " +
-	"(neither DISPLAY nor WAYLAND_DISPLAY is set); these commands work without one: " +
-	"search, show, export, check, version (rca-viewer help lists all)")
+	"(neither DISPLAY nor WAYLAND_DISPLAY is set); the commands work without one " +
+	"(rca-viewer help lists them)")
 
 // A Config says what to show in the window and whom to tell.
 type Config struct {

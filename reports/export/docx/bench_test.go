@@ -21,7 +21,7 @@ func BenchmarkThousandReports(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, document.New(all, document.Options{})); err != nil {
+		if err := Write(io.Discard, documentOf(b, all, document.Options{})); err != nil {
 			b.Fatal(err)
 		}
 	}

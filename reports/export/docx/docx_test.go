@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"io"
@@ -52,7 +53,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestSameBytes(t *testing.T) {
-	d := document.New(corpus(t), document.Options{Made: made})
+	d := documentOf(t, corpus(t), document.Options{Made: made})
 	if !bytes.Equal(written(t, d), written(t, d)) {
 		t.Error("writing a document twice gives two files")
 	}
@@ -60,7 +61,7 @@ func TestSameBytes(t *testing.T) {
 
 func TestDocumentOfOneReport(t *testing.T) {
 	all := corpus(t)[:1]
-	text := unzip(t, written(t, document.New(all, document.Options{})))["word/document.xml"]
+	text := unzip(t, written(t, documentOf(t, all, document.Options{})))["word/document.xml"]
 	for _, absent := range []string{"TOC", "<w:bookmarkStart", "<w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"3566\""} {
 		if strings.Contains(text, absent) {
 			t.Errorf("a document of one report has %s", absent)
@@ -72,7 +73,7 @@ func TestDocumentOfOneReport(t *testing.T) {
 }
 
 func TestNothing(t *testing.T) {
-	f := unzip(t, written(t, document.New(nil, document.Options{})))
+	f := unzip(t, written(t, documentOf(t, nil, document.Options{})))
 	checkParts(t, f)
 	if strings.Contains(f["word/document.xml"], "TOC") {
 		t.Error("a document of nothing has contents")
@@ -82,13 +83,13 @@ func TestNothing(t *testing.T) {
 }
 
 func TestDateOfProperties(t *testing.T) {
-	core := unzip(t, written(t, document.New(nil, document.Options{Title: "A & B", Made: made})))["docProps/core.xml"]
+	core := unzip(t, written(t, documentOf(t, nil, document.Options{Title: "A & B", Made: made})))["docProps/core.xml"]
 	for _, want := range []string{"<dc:title>A &amp; B</dc:title>", ">2026-03-01T11:30:00Z</dcterms:created>", "<dc:language>en-GB<"} {
 		if !strings.Contains(core, want) {
 			t.Errorf("the properties lack %s: %s", want, core)
 		}
 	}
-	core = unzip(t, written(t, document.New(nil, document.Options{})))["docProps/core.xml"]
+	core = unzip(t, written(t, documentOf(t, nil, document.Options{})))["docProps/core.xml"]
 	if strings.Contains(core, "dcterms:created>") {
 		t.Error("a document that was made nobody knows when has a date")
 	}
@@ -97,7 +98,7 @@ func TestDateOfProperties(t *testing.T) {
 var errStop = errors.New("stop")
 
 func TestStops(t *testing.T) {
-	d := document.New(corpus(t), document.Options{})
+	d := documentOf(t, corpus(t), document.Options{})
 	var done []int
 	d.Written = func(n int) error {
 		if done = append(done, n); n == 3 {
@@ -121,7 +122,7 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestFullDisk(t *testing.T) {
-	d := document.New(corpus(t), document.Options{})
+	d := documentOf(t, corpus(t), document.Options{})
 	size := len(written(t, d))
 	for _, left := range []int{0, 1000, size / 2, size - 1} {
 		if err := Write(&full{left}, d); !errors.Is(err, errStop) {
@@ -148,4 +149,13 @@ func written(t testing.TB, d document.Document) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+func documentOf(t testing.TB, all []*reports.Report, o document.Options) document.Document {
+	t.Helper()
+	d, err := document.Make(context.Background(), all, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

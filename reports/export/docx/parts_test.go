@@ -16,7 +16,7 @@ import (
 )
 
 func TestPartsOfTheCorpus(t *testing.T) {
-	checkParts(t, unzip(t, written(t, document.New(corpus(t), document.Options{Made: made, Clocks: document.Clocks}))))
+	checkParts(t, unzip(t, written(t, documentOf(t, corpus(t), document.Options{Made: made, Clocks: document.Clocks}))))
 }
 
 func TestPartsOfASmallDocument(t *testing.T) {

@@ -75,7 +75,7 @@ func TestTabsInCode(t *testing.T) {
 func TestFiveHundredMeasures(t *testing.T) {
 	for _, mark := range []string{"-", "1."} {
 		r := reports.Report{ID: "x", Sections: [4]string{3: strings.Repeat(mark+" A measure.\n", 500)}}
-		f := unzip(t, written(t, document.New([]*reports.Report{&r}, document.Options{})))
+		f := unzip(t, written(t, documentOf(t, []*reports.Report{&r}, document.Options{})))
 		checkParts(t, f)
 		text := f["word/document.xml"]
 		if n := strings.Count(text, "A measure."); n != 500 {

@@ -31,7 +31,7 @@ func options() document.Options {
 // What a reader gets back of pages with all that is hard about text.
 func TestText(t *testing.T) {
 	all := slices.DeleteFunc(hostile(), func(r *reports.Report) bool { return r.Title == "500 measures" })
-	got := strings.Join(pages(t, written(t, document.New(all, options()))), "\n---\n\n")
+	got := strings.Join(pages(t, written(t, documentOf(t, all, options()))), "\n---\n\n")
 	golden := filepath.Join("testdata", "text.txt")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -48,14 +48,14 @@ func TestText(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	d := document.New(hostile(), options())
+	d := documentOf(t, hostile(), options())
 	if !bytes.Equal(written(t, d), written(t, d)) {
 		t.Error("the same document gives other bytes")
 	}
 }
 
 func TestProperties(t *testing.T) {
-	r := opened(t, written(t, document.New(hostile(), options())))
+	r := opened(t, written(t, documentOf(t, hostile(), options())))
 	info, root := r.Trailer().Key("Info"), r.Trailer().Key("Root")
 	if got := info.Key("Title").Text(); got != "For Friday’s meeting" {
 		t.Errorf("the title is %q", got)
@@ -69,7 +69,7 @@ func TestProperties(t *testing.T) {
 }
 
 func TestOutline(t *testing.T) {
-	r := opened(t, written(t, document.New(hostile(), options())))
+	r := opened(t, written(t, documentOf(t, hostile(), options())))
 	var titles []string
 	for _, item := range r.Outline().Child {
 		titles = append(titles, item.Title)
@@ -92,7 +92,7 @@ func TestOutline(t *testing.T) {
 
 // The contents lead to the pages whose numbers stand in them.
 func TestContents(t *testing.T) {
-	file := written(t, document.New(hostile(), options()))
+	file := written(t, documentOf(t, hostile(), options()))
 	r, text := opened(t, file), pages(t, file)
 	var targets []string
 	annotations := r.Page(1).V.Key("Annots")
@@ -111,7 +111,7 @@ func TestContents(t *testing.T) {
 }
 
 func TestLinksAreOfTheWebOnly(t *testing.T) {
-	r := opened(t, written(t, document.New(hostile(), options())))
+	r := opened(t, written(t, documentOf(t, hostile(), options())))
 	found := map[string]bool{}
 	for i := range r.NumPage() {
 		for _, address := range addresses(r.Page(i + 1)) {
@@ -137,7 +137,7 @@ func addresses(p reader.Page) []string {
 
 // A report under its own title needs neither contents nor a second title.
 func TestAlone(t *testing.T) {
-	text := pages(t, written(t, document.New(hostile()[:1], document.Options{})))
+	text := pages(t, written(t, documentOf(t, hostile()[:1], document.Options{})))
 	if len(text) != 1 || strings.Contains(text[0], document.ContentsHeading) || strings.Count(text[0], "Ünïcödé") != 1 {
 		t.Errorf("a single report is\n%s", strings.Join(text, "\n---\n"))
 	}
@@ -148,7 +148,7 @@ func TestLongTitle(t *testing.T) {
 	for _, title := range []string{strings.Repeat("A long title ", 80), strings.Repeat("W", 1000), strings.Repeat("i", 1000)} {
 		o := options()
 		o.Title = title
-		text := pages(t, written(t, document.New(hostile()[:2], o)))
+		text := pages(t, written(t, documentOf(t, hostile()[:2], o)))
 		head, _, _ := strings.Cut(text[1], "\n")
 		if !strings.HasSuffix(head, "…") || !strings.HasPrefix(title, strings.TrimSuffix(head, "…")) || len(head) < 40 {
 			t.Errorf("the header is %q", head)
@@ -157,7 +157,7 @@ func TestLongTitle(t *testing.T) {
 }
 
 func TestNothing(t *testing.T) {
-	text := pages(t, written(t, document.New(nil, document.Options{})))
+	text := pages(t, written(t, documentOf(t, nil, document.Options{})))
 	if len(text) != 1 || !strings.Contains(text[0], "Page 1 / 1") {
 		t.Errorf("no reports are %q", text)
 	}
@@ -165,7 +165,7 @@ func TestNothing(t *testing.T) {
 
 func TestStops(t *testing.T) {
 	stop := errors.New("enough")
-	d := document.New(hostile(), document.Options{})
+	d := documentOf(t, hostile(), document.Options{})
 	d.Written = func(int) error { return stop }
 	if err := write(&bytes.Buffer{}, d, nil); !errors.Is(err, stop) {
 		t.Errorf("the error is %v", err)
@@ -192,6 +192,6 @@ func BenchmarkThousandReports(b *testing.B) {
 		all = append(all, carried[:min(len(carried), 1000-len(all))]...)
 	}
 	for b.Loop() {
-		b.ReportMetric(float64(len(written(b, document.New(all, options()))))/1e6, "MB/file")
+		b.ReportMetric(float64(len(written(b, documentOf(b, all, options()))))/1e6, "MB/file")
 	}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	reader "github.com/ledongthuc/pdf"
 
+	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
 )
 
@@ -57,4 +59,13 @@ func linesOf(glyphs []reader.Text) string {
 		b.WriteString(g.S)
 	}
 	return b.String() + "\n"
+}
+
+func documentOf(t testing.TB, all []*reports.Report, o document.Options) document.Document {
+	t.Helper()
+	d, err := document.Make(context.Background(), all, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

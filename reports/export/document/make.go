@@ -11,13 +11,7 @@ import (
 	"rcaviewer/reports"
 )
 
-// New makes a document of reports.
-func New(all []*reports.Report, o Options) Document {
-	d, _ := Make(context.Background(), all, o) // only the context's end is an error
-	return d
-}
-
-// Make is New for very many reports: it stops when the context ends.
+// Make makes a document of reports. Its only error is the context's, when that ends before.
 func Make(ctx context.Context, all []*reports.Report, o Options) (Document, error) {
 	all = Sorted(all, o.Order)
 	d := Document{Title: cmp.Or(strings.Join(strings.Fields(o.Title), " "), ProposeTitle(all)), Cover: cover(all, o), Made: o.Made}

@@ -65,11 +65,11 @@ func TestTitles(t *testing.T) {
 		"3 Root Cause Analysis reports, 2031 to 2033":       {a, b, none},
 		"2 Root Cause Analysis reports":                     {none, none},
 	} {
-		if got := New(all, Options{Title: " \n"}).Title; got != want {
+		if got := of(t, all, Options{Title: " \n"}).Title; got != want {
 			t.Errorf("the title is %q, want %q", got, want)
 		}
 	}
-	d := New([]*reports.Report{a, a, incident("a-2", "", "")}, Options{Title: " my\nown  title "})
+	d := of(t, []*reports.Report{a, a, incident("a-2", "", "")}, Options{Title: " my\nown  title "})
 	if d.Title != "my own title" || d.Alone() {
 		t.Errorf("the title is %q", d.Title)
 	}
@@ -89,7 +89,7 @@ func TestCover(t *testing.T) {
 	for want, all := range map[string][]*reports.Report{
 		"none": nil, "1 h": all[1:2], "at least 1 h": all[:1], "unknown": all[2:], "at least 2 h; unknown of 1 report": all,
 	} {
-		d := New(all, Options{Made: time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC), Searched: "x", Corpus: "y"})
+		d := of(t, all, Options{Made: time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC), Searched: "x", Corpus: "y"})
 		facts := map[string]string{}
 		for _, f := range d.Cover {
 			facts[f.Label] = f.Text
@@ -102,13 +102,13 @@ func TestCover(t *testing.T) {
 		"at least 1 h; unknown of 1 report; 1 report of an incident that another report tells of, too, counted once": {"b", "a"},
 		"at least 2 h; unknown of 1 report": {"b", "elsewhere"},
 	} {
-		for _, f := range New(all, Options{Twins: [][2]string{twins}}).Cover {
+		for _, f := range of(t, all, Options{Twins: [][2]string{twins}}).Cover {
 			if f.Label == "Total downtime" && f.Text != want {
 				t.Errorf("with the twins %v the downtime is %q, want %q", twins, f.Text, want)
 			}
 		}
 	}
-	if d := New(nil, Options{}); len(d.Cover) != 2 {
+	if d := of(t, nil, Options{}); len(d.Cover) != 2 {
 		t.Errorf("a cover of what is not known: %v", d.Cover)
 	}
 }
@@ -156,7 +156,7 @@ func TestPartsAndSources(t *testing.T) {
 	for want, parts := range map[string][]Part{
 		"Summary Timeline Preventive measures d": nil, "Summary Preventive measures": {Measures, Cause, Summary}, "d": {Discrepancies},
 	} {
-		shown := New([]*reports.Report{r}, Options{Parts: parts}).Reports[0]
+		shown := of(t, []*reports.Report{r}, Options{Parts: parts}).Reports[0]
 		var got []string
 		for _, s := range shown.Parts {
 			got = append(got, s.Heading)
@@ -199,4 +199,13 @@ func TestWordsOfDowntime(t *testing.T) {
 			t.Errorf("%+v is %q, want %q", d, got, want)
 		}
 	}
+}
+
+func of(t *testing.T, all []*reports.Report, o Options) Document {
+	t.Helper()
+	d, err := Make(t.Context(), all, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

@@ -3,6 +3,7 @@
  * the reader. Go has put it into each zone, by the rules that held there then; so these are taken
  * from the texts as they are.
  */
+import { dateLabel } from '../lib/dates';
 import type { PageEvent, PageTime } from '../lib/types';
 
 /** What a clock on the wall shows. */
@@ -19,23 +20,22 @@ export interface EventTimes {
   /** "Los Angeles (PDT, UTC−7)" */
   place: string;
   utc: string;
-  /** With its place; left out where it says the same as one of the others. */
+  /** Left out where it says the same as one of the others. */
   mine: string | null;
+  minePlace: string;
 }
 
-const long = new Intl.DateTimeFormat('en-GB', {
+type DateWords = (ms: number) => string;
+const longWords = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const short = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const long: DateWords = (ms) => longWords.format(ms).replace(',', '');
+/** As all dates of the window: Intl would write "Sept". */
+const short: DateWords = (ms) => dateLabel(new Date(ms).toISOString().slice(0, 10));
 
 export function eventTimes(event: PageEvent, brief = false): EventTimes {
   const dates = brief ? short : long;
@@ -49,7 +49,8 @@ export function eventTimes(event: PageEvent, brief = false): EventTimes {
     local: span(local, null, dates),
     place: placeOf(event.local),
     utc: span(utc, local[0], dates),
-    mine: same ? null : `${span(mine, local[0], dates)} ${placeOf(event.mine)}`,
+    mine: same ? null : span(mine, local[0], dates),
+    minePlace: placeOf(event.mine),
   };
 }
 
@@ -63,7 +64,8 @@ export function momentOf({ weekday, working, age }: PageEvent): string {
 export function placeOf({ zone, name, startOffset, endOffset }: PageTime): string {
   const offsets = [...new Set([startOffset, endOffset])].map(offset).join(' to ');
   const named = name === '' || name === offsets ? offsets : `${name}, ${offsets}`;
-  return `${zone === '' ? 'your system' : city(zone)} (${named})`;
+  const place = zone === '' ? 'your system' : city(zone);
+  return place === named ? place : `${place} (${named})`;
 }
 
 /** "Los Angeles" of America/Los_Angeles. */
@@ -97,8 +99,8 @@ function wall(written: string): Wall {
 }
 
 /** From start to end; the date is said unless it is that of `base`, and again when it changes. */
-function span([start, end]: Walls, base: Wall | null, dates: Intl.DateTimeFormat): string {
-  const dated = ({ ms, time }: Wall) => `${dates.format(ms).replace(',', '')}, ${time}`;
+function span([start, end]: Walls, base: Wall | null, dates: DateWords): string {
+  const dated = ({ ms, time }: Wall) => `${dates(ms)}, ${time}`;
   const from = base?.day === start.day ? start.time : dated(start);
   if (!end) return `${from}, end unknown`;
   return `${from} – ${end.day === start.day ? end.time : dated(end)}`;

@@ -28,6 +28,18 @@ describe('a report', () => {
     ]);
   });
 
+  it('gives each clock a line of its own where there is little room', async () => {
+    const page = await open({ hash: '#open=2021-02-01-eu02', width: 1280 });
+    const row = page.getByRole('table').getByRole('row').nth(1);
+    await row.waitFor();
+    const names = row.locator('.name');
+    expect(await names.first().isVisible()).toBe(false);
+    await page.setViewportSize({ width: 900, height: 600 });
+    await names.first().waitFor();
+    expect(await names.allInnerTexts()).toEqual(['Local', 'UTC']);
+    expect(await row.getByRole('cell').count()).toBe(3);
+  });
+
   it('leads through its matches and round again', async () => {
     const page = await open({ hash: '#q=change&open=2025-07-19-na05' });
     await page.getByText('Match 1 of').waitFor();

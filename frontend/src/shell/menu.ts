@@ -17,7 +17,13 @@ export type MenuEntry =
       options: MenuOption[];
       choose: (value: string) => void;
     }
-  | { kind: 'check'; label: string; checked: boolean; set: (checked: boolean) => void }
+  | {
+      kind: 'check';
+      label: string;
+      icon?: IconName;
+      checked: boolean;
+      set: (checked: boolean) => void;
+    }
   | { kind: 'line' };
 
 export interface MenuOption {

@@ -46,6 +46,23 @@ describe('the appearance', () => {
   });
 });
 
+describe('a menu', () => {
+  it('begins at an item where a key opened it: ArrowUp at the last', async () => {
+    const page = await open();
+    const button = page.getByRole('button', { name: 'Appearance and keys' });
+    const focused = () => page.waitForFunction(() => document.activeElement?.matches('.menu-item'));
+    const name = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    await button.press('Enter');
+    await focused();
+    expect(await name()).toBe('Like the system');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await button.press('ArrowUp');
+    await focused();
+    expect(await name()).toBe('Single-letter keys');
+  });
+});
+
 describe('the time zone', () => {
   it('is chosen among those there are, and shown in the report', async () => {
     const page = await open({ hash: '#open=2025-07-19-na05' });

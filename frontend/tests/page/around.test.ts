@@ -76,6 +76,17 @@ describe('why this result', () => {
     );
   });
 
+  it('goes when what it belongs to is scrolled away', async () => {
+    const page = await open({ hash: '#q=firewall' });
+    await page.locator('article').first().waitFor();
+    await page.locator('article').first().focus();
+    await page.keyboard.press('w');
+    await popover(page).waitFor();
+    await page.locator('article').nth(3).hover();
+    await page.mouse.wheel(0, 300);
+    await popover(page).waitFor({ state: 'detached' });
+  });
+
   it('is told from the row and from the report, for the pointer', async () => {
     const page = await open({ hash: '#q=firewall+zebra&open=2025-07-19-na05' });
     await page.locator('article').first().hover();

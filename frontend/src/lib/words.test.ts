@@ -3,14 +3,14 @@ import { capitalise, count, downtime, duration, shortList, totalDowntime } from 
 
 describe('duration', () => {
   it.each([
-    [0, '0 min'],
-    [1, '1 min'],
-    [40, '40 min'],
-    [60, '1 h'],
-    [72, '1 h 12 min'],
-    [125, '2 h 05 min'],
-    [846, '14 h 06 min'],
-    [62_010, '1,033 h 30 min'],
+    [0, '0\u00a0min'],
+    [1, '1\u00a0min'],
+    [40, '40\u00a0min'],
+    [60, '1\u00a0h'],
+    [72, '1\u00a0h\u00a012\u00a0min'],
+    [125, '2\u00a0h\u00a005\u00a0min'],
+    [846, '14\u00a0h\u00a006\u00a0min'],
+    [62_010, '1,033\u00a0h\u00a030\u00a0min'],
   ])('%i minutes are %s', (minutes, text) => expect(duration(minutes)).toBe(text));
 });
 
@@ -18,18 +18,19 @@ describe('downtime', () => {
   it('never calls an unknown end zero', () => {
     expect(downtime(null, false)).toBe('duration unknown');
     expect(downtime(undefined, true)).toBe('duration unknown');
-    expect(downtime(0, false)).toBe('0 min');
+    expect(downtime(0, false)).toBe('0\u00a0min');
   });
-  it('says when some of it is not known', () => expect(downtime(40, true)).toBe('at least 40 min'));
+  it('says when some of it is not known', () =>
+    expect(downtime(40, true)).toBe('at least 40\u00a0min'));
 });
 
 describe('totalDowntime', () => {
   it('is a sum of what is known', () => {
-    expect(totalDowntime(846, 0)).toBe('14 h 06 min down');
-    expect(totalDowntime(846, 2)).toBe('at least 14 h 06 min down');
-    expect(totalDowntime(846, 0, true)).toBe('at least 14 h 06 min down');
+    expect(totalDowntime(846, 0)).toBe('14\u00a0h\u00a006\u00a0min down');
+    expect(totalDowntime(846, 2)).toBe('at least 14\u00a0h\u00a006\u00a0min down');
+    expect(totalDowntime(846, 0, true)).toBe('at least 14\u00a0h\u00a006\u00a0min down');
     expect(totalDowntime(0, 2)).toBe('duration unknown');
-    expect(totalDowntime(0, 0)).toBe('0 min down');
+    expect(totalDowntime(0, 0)).toBe('0\u00a0min down');
   });
 });
 

@@ -10,13 +10,13 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${figure(n)} ${n === 1 ? one : many}`;
 }
 
-/** Whole minutes as "40 min", "1 h 12 min", "14 h 06 min". */
+/** Whole minutes as "40 min", "1 h 12 min", "14 h 06 min"; no line ends within. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  if (rest === 0) return `${figure(hours)} h`;
-  return `${figure(hours)} h ${String(rest).padStart(2, '0')} min`;
+  if (hours === 0) return `${rest}\u00a0min`;
+  if (rest === 0) return `${figure(hours)}\u00a0h`;
+  return `${figure(hours)}\u00a0h\u00a0${String(rest).padStart(2, '0')}\u00a0min`;
 }
 
 /** The downtime of one report. */

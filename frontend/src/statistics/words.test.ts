@@ -30,13 +30,13 @@ it.each([
 
 it('tells values, lengths and what is not known', () => {
   expect(valueWords('incidents', 1200)).toBe('1,200');
-  expect(valueWords('minutes', 72)).toBe('1 h 12 min');
+  expect(valueWords('minutes', 72)).toBe('1\u00a0h\u00a012\u00a0min');
   expect(minutes(null)).toBe('unknown');
-  expect(minutes(71.6)).toBe('1 h 12 min');
-  expect(downWords(figures(3, 72))).toBe('1 h 12 min');
-  expect(downWords(figures(3, 72, 1))).toBe('at least 1 h 12 min');
+  expect(minutes(71.6)).toBe('1\u00a0h\u00a012\u00a0min');
+  expect(downWords(figures(3, 72))).toBe('1\u00a0h\u00a012\u00a0min');
+  expect(downWords(figures(3, 72, 1))).toBe('at least 1\u00a0h\u00a012\u00a0min');
   expect(downWords(figures(2, 0, 2))).toBe('unknown');
-  expect(downWords(figures(0))).toBe('0 min');
+  expect(downWords(figures(0))).toBe('0\u00a0min');
 });
 
 it.each([
@@ -52,14 +52,14 @@ describe('the trend', () => {
     const now = span('2025-05-01', '2026-04-30', 11);
     const before = span('2024-05-01', '2025-04-30', 14);
     expect(trendLine({ current: now, before })).toBe(
-      'May 2025 to Apr 2026: 11 incidents (−21 %), 1 h down. May 2024 to Apr 2025: 14 incidents, 1 h down.',
+      'May 2025 to Apr 2026: 11 incidents (−21 %), 1\u00a0h down. May 2024 to Apr 2025: 14 incidents, 1\u00a0h down.',
     );
   });
   it('compares days, and makes no percentage of nothing', () => {
     const now = span('2024-03-01', '2024-03-07', 2);
     const before = span('2024-02-23', '2024-02-29', 0);
     expect(trendLine({ current: now, before })).toContain(
-      '1 Mar 2024 to 7 Mar 2024: 2 incidents, 1 h',
+      '1 Mar 2024 to 7 Mar 2024: 2 incidents, 1\u00a0h',
     );
     expect(trendLine(null)).toBe('');
   });
@@ -69,7 +69,7 @@ it('says what two reports tell', () => {
   const once = { platform: '', incidents: 5, downtimeMinutes: 90, unknownDurations: 0, twins: 0 };
   expect(twinsLine(once)).toBe('');
   expect(twinsLine({ ...once, twins: 1 })).toBe(
-    '1 report tells of an incident that another one tells of too. Counted once: 5 incidents, 1 h 30 min down.',
+    '1 report tells of an incident that another one tells of too. Counted once: 5 incidents, 1\u00a0h\u00a030\u00a0min down.',
   );
 });
 

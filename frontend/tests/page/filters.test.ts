@@ -50,6 +50,20 @@ describe('facets', () => {
     await page.waitForURL(/wide=1/);
   });
 
+  it('keep the find-box while it is filled, however few values are left', async () => {
+    const page = await open();
+    const instance = page.getByRole('group', { name: 'Instance' });
+    const find = instance.getByRole('textbox', { name: 'Find an instance' });
+    await find.fill('na0');
+    await page.getByRole('combobox').focus();
+    await page.evaluate(() => (location.hash = '#cause=storage'));
+    await page.getByRole('button', { name: 'Remove Cause Storage' }).waitFor();
+    await expect.poll(() => instance.getByRole('checkbox').count()).toBe(2);
+    expect(await find.inputValue()).toBe('na0');
+    await find.press('Escape');
+    await find.waitFor({ state: 'detached' });
+  });
+
   it('add the platform beside Alma', async () => {
     const page = await open();
     await page.getByRole('button', { name: /on Higher-Ed Platform/ }).click();

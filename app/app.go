@@ -205,8 +205,8 @@ func find(s *catalog.State, id string) (*reports.Report, error) {
 const mostNearest = 3
 
 // rowsOf finds the rows of ids, each once. Its error names all ids that no report has.
-func rowsOf(s *catalog.State, ids []string) ([]int, error) {
-	rows := make([]int, 0, len(ids))
+func rowsOf(s *catalog.State, ids []string) ([]int32, error) {
+	rows := make([]int32, 0, len(ids))
 	var unknown []string
 	seen := make(map[string]bool, len(ids))
 	for _, id := range ids {
@@ -216,7 +216,7 @@ func rowsOf(s *catalog.State, ids []string) ([]int, error) {
 		seen[id] = true
 		at, ok := s.Row(id)
 		if ok {
-			rows = append(rows, at)
+			rows = append(rows, int32(at))
 			continue
 		}
 		why := noReport(id)
@@ -232,12 +232,12 @@ func rowsOf(s *catalog.State, ids []string) ([]int, error) {
 }
 
 // read reads the reports of rows, unless the context ends before.
-func read(ctx context.Context, s *catalog.State, rows []int) ([]*reports.Report, error) {
+func read(ctx context.Context, s *catalog.State, rows []int32) ([]*reports.Report, error) {
 	found := make([]*reports.Report, len(rows))
 	for i, at := range rows {
 		err := ctx.Err()
 		if err == nil {
-			found[i], err = s.Report(at)
+			found[i], err = s.Report(int(at))
 		}
 		if err != nil {
 			return nil, err

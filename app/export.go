@@ -10,9 +10,11 @@ import (
 	"strings"
 	"time"
 
+	"rcaviewer/index/catalog"
 	"rcaviewer/reports"
 	"rcaviewer/reports/atomicfile"
 	"rcaviewer/reports/export"
+	"rcaviewer/reports/export/document"
 )
 
 // An Exported says what an export wrote; Path is empty when the user cancelled.
@@ -37,18 +39,19 @@ func (a *App) Export(ctx context.Context, ids []string, format, path string, o E
 	if err != nil {
 		return Exported{}, err
 	}
-	if err := ctx.Err(); err != nil {
+	all, err := job.all(ctx)
+	if err != nil {
 		return Exported{}, err
 	}
 	if o.Split && !zipped(path) {
-		err = job.format.WriteFolder(ctx, path, job.reports, job.options)
+		err = job.format.WriteFolder(ctx, path, all, job.options)
 	} else {
-		err = atomicfile.Write(path, func(w io.Writer) error { return job.write(ctx, w, o.Split) })
+		err = atomicfile.Write(path, func(w io.Writer) error { return job.write(ctx, w, all, o.Split) })
 	}
 	if err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{path, filepath.Dir(path), len(job.reports)}, nil
+	return Exported{path, filepath.Dir(path), len(all)}, nil
 }
 
 // ExportTo writes reports to a stream.
@@ -62,10 +65,14 @@ func (a *App) ExportTo(ctx context.Context, w io.Writer, ids []string, format st
 	if err != nil {
 		return Exported{}, err
 	}
-	if err := job.write(ctx, w, o.Split); err != nil {
+	all, err := job.all(ctx)
+	if err != nil {
+		return Exported{}, err
+	}
+	if err := job.write(ctx, w, all, o.Split); err != nil {
 		return Exported{}, fmt.Errorf("export: %w", err)
 	}
-	return Exported{Reports: len(job.reports)}, nil
+	return Exported{Reports: len(all)}, nil
 }
 
 // zipped tells whether a path is that of a zip file rather than of a folder.
@@ -74,18 +81,27 @@ func zipped(path string) bool {
 	return strings.EqualFold(filepath.Ext(path), ".zip") && (err != nil || !info.IsDir())
 }
 
-// An exportJob is what is to be written.
+// An exportJob is what is to be written. Its reports have not been read.
 type exportJob struct {
-	reports []*reports.Report
+	chosenReports
 	format  export.Format
 	options export.Options
 }
 
-func (j exportJob) write(ctx context.Context, w io.Writer, split bool) error {
-	if split {
-		return j.format.WriteSplit(ctx, w, j.reports, j.options)
+// all reads the reports.
+func (j exportJob) all(ctx context.Context) ([]*reports.Report, error) {
+	all, err := read(ctx, j.state, j.Rows)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
 	}
-	return j.format.Write(ctx, w, j.reports, j.options)
+	return all, nil
+}
+
+func (j exportJob) write(ctx context.Context, w io.Writer, all []*reports.Report, split bool) error {
+	if split {
+		return j.format.WriteSplit(ctx, w, all, j.options)
+	}
+	return j.format.Write(ctx, w, all, j.options)
 }
 
 func (a *App) toExport(ctx context.Context, ids []string, format string, o ExportOptions) (job exportJob, err error) {
@@ -104,13 +120,15 @@ func (a *App) toExport(ctx context.Context, ids []string, format string, o Expor
 	if job.options, err = o.forFormats(mine); err != nil {
 		return job, fmt.Errorf("export: %w", err)
 	}
-	if job.reports, err = a.chosen(ctx, ids); err != nil {
+	if job.chosenReports, err = a.chosen(ids); err != nil {
 		return job, err
 	}
-	if job.options.Twins, err = a.twinsAmong(ctx, job.reports); err != nil {
-		return job, fmt.Errorf("export: %w", err)
+	if !o.Split && (job.format.Kind == export.Document || job.format.Kind == export.Archive) { // they have a cover
+		if job.options.Twins, err = a.twinsAmong(ctx, ids); err != nil {
+			return job, fmt.Errorf("export: %w", err)
+		}
 	}
-	job.options.Step = a.tellExported(len(job.reports))
+	job.options.Step = a.tellExported(len(job.Rows))
 	return job, nil
 }
 
@@ -127,18 +145,24 @@ func (a *App) tellExported(total int) func(done int) {
 	}
 }
 
+// chosenReports are reports as the columns have them.
+type chosenReports struct {
+	state *catalog.State
+	document.Whole
+}
+
 // chosen are the reports to export. All ids that no report has are named at once.
-func (a *App) chosen(ctx context.Context, ids []string) ([]*reports.Report, error) {
+func (a *App) chosen(ids []string) (chosenReports, error) {
 	if len(ids) == 0 {
-		return nil, errNoReports
+		return chosenReports{}, errNoReports
 	}
 	s, err := a.state()
 	if err != nil {
-		return nil, err
+		return chosenReports{}, err
 	}
-	found, err := findAll(ctx, s, ids)
+	rows, err := rowsOf(s, ids)
 	if err != nil {
-		return nil, fmt.Errorf("export: %w", err)
+		return chosenReports{}, fmt.Errorf("export: %w", err)
 	}
-	return found, nil
+	return chosenReports{s, document.Whole{Columns: s.Index.Columns(), Rows: rows}}, nil
 }

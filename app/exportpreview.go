@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"rcaviewer/index"
+	"rcaviewer/reports"
 	"rcaviewer/reports/export"
+	"rcaviewer/reports/export/document"
 )
 
 // An ExportPreview is how an export begins: as a page, a text or a table, by its kind.
@@ -31,16 +33,17 @@ func (a *App) PreviewExport(ctx context.Context, ids []string, format string, o 
 	if err != nil {
 		return ExportPreview{}, err
 	}
-	job.options.Step = nil // nothing is written
-	all := job.reports
+	all := job.Whole
 	if o.Split {
-		all = export.Sorted(all, o.Order)[:1]
+		all = all.Arranged(document.Order(o.Order))
+		all.Rows = all.Rows[:1]
 	}
-	p, err := job.format.Preview(ctx, all, job.options)
+	first := func(rows []int32) ([]*reports.Report, error) { return read(ctx, job.state, rows) }
+	p, err := job.format.Preview(ctx, all, first, job.options)
 	if err != nil {
 		return ExportPreview{}, fmt.Errorf("export: %w", err)
 	}
-	shown := ExportPreview{Title: p.Title, Kind: "text", Text: p.Text, Head: []string{}, Rows: [][]string{}, Shown: p.Shown, Reports: len(all)}
+	shown := ExportPreview{Title: p.Title, Kind: "text", Text: p.Text, Head: []string{}, Rows: [][]string{}, Shown: p.Shown, Reports: len(all.Rows)}
 	switch {
 	case p.Table != nil:
 		shown.Kind, shown.Head, shown.Rows = "table", p.Table.Head, p.Table.Rows
@@ -52,16 +55,16 @@ func (a *App) PreviewExport(ctx context.Context, ids []string, format string, o 
 
 // ExportName proposes a name for what an export writes, without its ending: the title; of a single
 // report without one its id, which says more than most titles.
-func (a *App) ExportName(ctx context.Context, ids []string, o ExportOptions) (string, error) {
-	all, err := a.chosen(ctx, ids)
+func (a *App) ExportName(ids []string, o ExportOptions) (string, error) {
+	all, err := a.chosen(ids)
 	if err != nil {
 		return "", err
 	}
 	title := strings.TrimSpace(o.Title)
-	if title == "" && len(all) == 1 {
-		return all[0].ID, nil
+	if title == "" && len(all.Rows) == 1 {
+		return all.Columns.IDs[all.Rows[0]], nil
 	}
-	title = cmp.Or(title, export.ProposeTitle(all))
+	title = cmp.Or(title, all.Title())
 	return export.FileName(strings.ReplaceAll(title, ": ", " - "), ""), nil
 }
 

@@ -1,10 +1,15 @@
 package app
 
 import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"rcaviewer/index"
+	"rcaviewer/reports/export/document"
 )
 
 func TestExportChoices(t *testing.T) {
@@ -69,6 +74,64 @@ func TestPreviewExport(t *testing.T) {
 	}
 }
 
+// What a preview says of all reports, from the columns, is what the export says that has read them.
+func TestPreviewSaysWhatTheExportWrites(t *testing.T) {
+	a := indexed(t, Options{NoLibrary: true})
+	all, err := a.AllIDs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	na05, err := a.IDs(t.Context(), index.Request{Filters: index.Filters{Instance: []string{"NA05"}, Product: []string{"Alma"}}})
+	if err != nil || len(na05) < 2 {
+		t.Fatalf("%v, %v", na05, err)
+	}
+	for _, ids := range [][]string{all[:100], all[60:160], na05, all[7:8], {all[5], all[3], all[5]}} {
+		for _, order := range document.Names(document.Orders) {
+			o := ExportOptions{Order: order, Times: []string{"utc"}}
+			preview, err := a.PreviewExport(t.Context(), ids, "markdown", o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if _, err := a.ExportTo(t.Context(), &b, ids, "markdown", o); err != nil {
+				t.Fatal(err)
+			}
+			if begins := strings.TrimSuffix(preview.Text, "…"); !strings.HasPrefix(b.String(), begins) || len(begins) < 500 {
+				t.Errorf("%d reports, %s: the export does not begin as its preview:\n%.300s\nthe export:\n%.300s", len(ids), order, begins, b.String())
+			}
+		}
+	}
+}
+
+// A preview reads no more than it shows: of the reports behind that, the files may even be gone.
+func TestPreviewReadsWhatItShows(t *testing.T) {
+	files := map[string]string{}
+	var ids []string
+	for n := range 150 {
+		id := fmt.Sprintf("2031-03-05-lantern-%03d", n)
+		ids, files[id+".md"] = append(ids, id), lantern(id)
+	}
+	dir := folderOf(t, files)
+	a := indexed(t, Options{Library: dir})
+	for _, id := range ids[100:] {
+		if err := os.Remove(filepath.Join(dir, id+".md")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, format := range ListExportChoices().Formats {
+		p, err := a.PreviewExport(t.Context(), ids, format.ID, ExportOptions{})
+		if err != nil || p.Reports != len(ids) {
+			t.Errorf("%s: a preview of %d reports, %v", format.ID, p.Reports, err)
+		}
+	}
+	if name, err := a.ExportName(ids, ExportOptions{}); err != nil || name != "LT01 - 150 Root Cause Analysis reports, 2031" {
+		t.Errorf("the name is %q, %v", name, err)
+	}
+	if _, err := a.ExportTo(t.Context(), new(bytes.Buffer), ids, "csv", ExportOptions{}); err == nil {
+		t.Error("reports that are gone are exported")
+	}
+}
+
 func TestExportName(t *testing.T) {
 	a := open(t, Options{NoLibrary: true})
 	one, two := []string{"2025-07-19-na05"}, []string{"2018-11-07-na04", "2015-07-10-na01"}
@@ -83,12 +146,12 @@ func TestExportName(t *testing.T) {
 		{two, "con", "RCA con"},
 		{two, " / ", "rca-reports"},
 	} {
-		got, err := a.ExportName(t.Context(), test.ids, ExportOptions{Title: test.title})
+		got, err := a.ExportName(test.ids, ExportOptions{Title: test.title})
 		if err != nil || got != test.want {
 			t.Errorf("%.20q of %d reports is called %q, %v, want %q", test.title, len(test.ids), got, err, test.want)
 		}
 	}
-	if _, err := a.ExportName(t.Context(), nil, ExportOptions{}); err == nil {
+	if _, err := a.ExportName(nil, ExportOptions{}); err == nil {
 		t.Error("nothing has a name")
 	}
 }

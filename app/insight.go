@@ -105,14 +105,14 @@ func (a *App) twinsOf(ctx context.Context, s *catalog.State, wait bool) (pairs [
 	return nil, false, nil
 }
 
-// twinsAmong are the pairs of twins among reports, by id.
-func (a *App) twinsAmong(ctx context.Context, some []*reports.Report) (twins [][2]string, err error) {
+// twinsAmong are the pairs of twins among the reports of ids.
+func (a *App) twinsAmong(ctx context.Context, some []string) (twins [][2]string, err error) {
 	if len(some) < 2 {
 		return nil, nil
 	}
 	among := map[string]bool{}
-	for _, r := range some {
-		among[r.ID] = true
+	for _, id := range some {
+		among[id] = true
 	}
 	err = a.use(func(s *catalog.State) error {
 		pairs, _, err := a.twinsOf(ctx, s, true)

@@ -74,7 +74,6 @@ func TestReadingReportsIsCancelled(t *testing.T) {
 	cancel()
 	for name, ask := range map[string]func() error{
 		"preview":   func() error { _, err := a.PreviewExport(ctx, ids, "csv", ExportOptions{}); return err },
-		"name":      func() error { _, err := a.ExportName(ctx, ids, ExportOptions{}); return err },
 		"stream":    func() error { _, err := a.ExportTo(ctx, new(bytes.Buffer), ids, "json", ExportOptions{}); return err },
 		"citations": func() error { _, err := a.Citations(ctx, ids); return err },
 		"links":     func() error { _, err := a.Links(ctx, ids); return err },

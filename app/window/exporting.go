@@ -12,7 +12,7 @@ import (
 // An exportProgram is what the window needs to export reports.
 type exportProgram interface {
 	PreviewExport(ctx context.Context, ids []string, format string, o app.ExportOptions) (app.ExportPreview, error)
-	ExportName(ctx context.Context, ids []string, o app.ExportOptions) (string, error)
+	ExportName(ids []string, o app.ExportOptions) (string, error)
 	Export(ctx context.Context, ids []string, format, path string, o app.ExportOptions) (app.Exported, error)
 	Finds(ctx context.Context, request index.Request, ids []string) bool
 }
@@ -61,7 +61,7 @@ func (a *API) ChooseExportPath(ids []string, format string, o app.ExportOptions,
 	if err != nil {
 		return "", err
 	}
-	name, err := a.program.ExportName(context.Background(), ids, o)
+	name, err := a.program.ExportName(ids, o)
 	if err != nil {
 		return "", err
 	}

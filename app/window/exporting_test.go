@@ -20,7 +20,7 @@ type exporter struct {
 	write   func(context.Context) error
 }
 
-func (e *exporter) ExportName(context.Context, []string, app.ExportOptions) (string, error) {
+func (e *exporter) ExportName([]string, app.ExportOptions) (string, error) {
 	return "two reports", nil
 }
 

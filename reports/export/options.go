@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"rcaviewer/reports"
 	"rcaviewer/reports/export/document"
 	"rcaviewer/reports/export/table"
 )
@@ -14,7 +13,7 @@ import (
 // Options say how reports are exported. The zero value is the usual way: in the order given, with
 // everything. A format leaves alone what it has no use for, so that one set of options serves all.
 type Options struct {
-	Title    string   // of a document; empty: ProposeTitle
+	Title    string   // of a document; empty: one is proposed
 	Order    string   // one of Orders; empty: given
 	Times    []string // of Times; none: local and utc
 	Sections []string // of Sections; none: all
@@ -93,9 +92,4 @@ func as[T ~string](values []string) []T {
 		list[i] = T(v)
 	}
 	return list
-}
-
-// Sorted gives reports in an order.
-func Sorted(all []*reports.Report, order string) []*reports.Report {
-	return document.Sorted(all, document.Order(order))
 }

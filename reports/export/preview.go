@@ -37,30 +37,46 @@ type PreviewTable struct {
 	Rows [][]string
 }
 
-// Preview makes the beginning of what Write would write.
-func (f Format) Preview(ctx context.Context, all []*reports.Report, o Options) (p Preview, err error) {
+// Preview makes the beginning of what Write would write of all reports. It reads, by their rows, only
+// those that it shows.
+func (f Format) Preview(ctx context.Context, all document.Whole, read func(rows []int32) ([]*reports.Report, error), o Options) (p Preview, err error) {
 	if err := o.Check(); err != nil {
 		return p, err
 	}
-	all = document.Sorted(all, document.Order(o.Order))
+	all = all.Arranged(document.Order(o.Order))
 	o.Order, o.Step = "", nil // they are in order now
-	p.Title, p.Shown = ProposeTitle(all), min(len(all), previewReports)
+	p.Title, p.Shown = all.Title(), min(len(all.Rows), previewReports)
+	first, err := read(all.Rows[:min(len(all.Rows), f.previewed())])
+	if err != nil {
+		return p, err
+	}
 	switch {
 	case f.Kind == Table:
 		p.Table = new(PreviewTable)
-		p.Table.Head, p.Table.Rows, err = table.Preview(all, o.table(nil), previewRows)
+		p.Table.Head, p.Table.Rows, err = table.Preview(first, o.table(nil), previewRows)
 	case f.Kind == Data:
 		var b bytes.Buffer
-		err = f.Write(ctx, &b, all[:p.Shown], o)
+		err = f.Write(ctx, &b, first, o)
 		p.Text = beginning(b.String())
 	case f.ID == "markdown":
 		var text []byte
-		text, err = sketch(ctx, all, o, markdown.Write)
+		text, err = sketch(ctx, first, all, o, markdown.Write)
 		p.Text = beginning(string(text))
 	default:
-		p.Page, err = sketch(ctx, all, o, html.WritePaper)
+		p.Page, err = sketch(ctx, first, all, o, html.WritePaper)
 	}
 	return p, err
+}
+
+// previewed is of how many reports, at most, a preview shows anything.
+func (f Format) previewed() int {
+	switch f.Kind {
+	case Table:
+		return previewRows // each has a row, even one without events
+	case Data:
+		return previewReports
+	}
+	return previewLines
 }
 
 func beginning(text string) string {
@@ -73,12 +89,11 @@ func beginning(text string) string {
 var errEnough = errors.New("enough reports")
 
 // sketch draws a document's cover, the beginning of its contents, and its first reports.
-func sketch(ctx context.Context, all []*reports.Report, o Options, draw func(io.Writer, document.Document) error) ([]byte, error) {
-	d, err := document.Make(ctx, all, o.document())
+func sketch(ctx context.Context, first []*reports.Report, all document.Whole, o Options, draw func(io.Writer, document.Document) error) ([]byte, error) {
+	d, err := document.Begin(ctx, first, all, o.document())
 	if err != nil {
 		return nil, err
 	}
-	d.Reports = d.Reports[:min(len(d.Reports), previewLines)]
 	d.Written = func(done int) error {
 		if done >= previewReports {
 			return errEnough

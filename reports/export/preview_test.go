@@ -9,18 +9,34 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rcaviewer/reports"
+	"rcaviewer/reports/export/document"
 )
+
+// previewed is a preview of reports that are there, and fails when it reads one that it does not show.
+func previewed(t *testing.T, f Format, all []*reports.Report, o Options) (Preview, error) {
+	t.Helper()
+	return f.Preview(t.Context(), document.WholeOf(all), func(rows []int32) ([]*reports.Report, error) {
+		if len(rows) > previewLines {
+			t.Errorf("%d reports are read for a preview", len(rows))
+		}
+		read := make([]*reports.Report, len(rows))
+		for i, row := range rows {
+			read[i] = all[row]
+		}
+		return read, nil
+	}, o)
+}
 
 // A preview is what the export begins with, so far as it goes.
 func TestPreviewIsTheBeginning(t *testing.T) {
 	all := read(t)
 	for _, f := range Formats() {
 		t.Run(f.ID, func(t *testing.T) {
-			p, err := f.Preview(t.Context(), all, made)
+			p, err := previewed(t, f, all, made)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if p.Title != ProposeTitle(all) || p.Shown != 3 {
+			if p.Title != document.WholeOf(all).Title() || p.Shown != 3 {
 				t.Errorf("the preview is of %q and %d reports", p.Title, p.Shown)
 			}
 			switch f.ID {
@@ -64,7 +80,7 @@ func TestPreviewOfMuch(t *testing.T) {
 		all = append(all, scripts(t)...)
 	}
 	for _, id := range []string{"markdown", "json"} {
-		p, err := found(t, id).Preview(t.Context(), all, Options{})
+		p, err := previewed(t, found(t, id), all, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,14 +88,14 @@ func TestPreviewOfMuch(t *testing.T) {
 			t.Errorf("the preview of %s has %d characters", id, n)
 		}
 	}
-	p, err := found(t, "pdf").Preview(t.Context(), all, Options{})
+	p, err := previewed(t, found(t, "pdf"), all, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if n := bytes.Count(p.Page, []byte("<tr>")); n != previewLines+1 {
 		t.Errorf("the contents have %d lines", n)
 	}
-	p, err = found(t, "csv").Preview(t.Context(), all, Options{})
+	p, err = previewed(t, found(t, "csv"), all, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +107,7 @@ func TestPreviewOfMuch(t *testing.T) {
 // Options hold for a preview as for the file.
 func TestPreviewAsChosen(t *testing.T) {
 	o := chosen(t)
-	p, err := found(t, "html").Preview(t.Context(), read(t), o)
+	p, err := previewed(t, found(t, "html"), read(t), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +117,7 @@ func TestPreviewAsChosen(t *testing.T) {
 		}
 	}
 	o.Order = "latest"
-	if _, err := found(t, "csv").Preview(t.Context(), nil, o); err == nil {
+	if _, err := previewed(t, found(t, "csv"), nil, o); err == nil {
 		t.Error("an order that is none was taken")
 	}
 }

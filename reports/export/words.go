@@ -13,9 +13,6 @@ import (
 // Downtime is a downtime in words: 40 min, 1 h 12 min, at least 2 h, unknown.
 func Downtime(d reports.Downtime) string { return document.Downtime(d) }
 
-// ProposeTitle is a title for a document of reports.
-func ProposeTitle(all []*reports.Report) string { return document.ProposeTitle(all) }
-
 // EventTimes are an event's times by some of Times, a line each that names the clock. A nil zone of
 // "mine" is the system's.
 func EventTimes(e reports.Event, times []string, mine *time.Location) []string {

@@ -2,12 +2,13 @@ package document
 
 import (
 	"fmt"
+	"slices"
 
 	"rcaviewer/reports"
 	"rcaviewer/reports/statistics"
 )
 
-func cover(all []*reports.Report, o Options) []Fact {
+func (w Whole) cover(o Options) []Fact {
 	var list []Fact
 	if !o.Made.IsZero() {
 		list = append(list, Fact{Label: "Date", Text: Date(o.Made)})
@@ -16,8 +17,8 @@ func cover(all []*reports.Report, o Options) []Fact {
 		list = append(list, Fact{Label: "Searched", Text: o.Searched})
 	}
 	list = append(list,
-		Fact{Label: "Reports", Text: fmt.Sprint(len(all))},
-		Fact{Label: "Total downtime", Text: total(all, o.Twins)})
+		Fact{Label: "Reports", Text: fmt.Sprint(len(w.Rows))},
+		Fact{Label: "Total downtime", Text: w.total(o.Twins)})
 	if o.Corpus != "" {
 		list = append(list, Fact{Label: "Corpus", Text: o.Corpus})
 	}
@@ -25,22 +26,23 @@ func cover(all []*reports.Report, o Options) []Fact {
 }
 
 // total is the sum of the downtimes, and what it leaves out.
-func total(all []*reports.Report, twins [][2]string) string {
+func (w Whole) total(twins [][2]string) string {
 	var sum reports.Downtime
 	unknown := 0
-	for _, r := range all {
-		d := r.Downtime()
-		sum.Minutes += d.Minutes
-		sum.Known = sum.Known || d.Known
-		sum.AtLeast = sum.AtLeast || d.AtLeast
-		if !d.Known {
+	for _, row := range w.Rows {
+		minutes := w.Columns.Downtime[row]
+		sum.AtLeast = sum.AtLeast || w.Columns.AtLeast[row]
+		if minutes < 0 {
 			unknown++
+			continue
 		}
+		sum.Known = true
+		sum.Minutes += int(minutes)
 	}
-	if len(all) == 0 {
+	if len(w.Rows) == 0 {
 		return "none"
 	}
-	minutes, again := once(all, twins)
+	minutes, again := w.once(twins)
 	if again > 0 {
 		sum.Minutes = minutes
 	}
@@ -56,21 +58,17 @@ func total(all []*reports.Report, twins [][2]string) string {
 
 // once is the downtime in minutes with that of twins counted once, and how many reports were not
 // counted by themselves.
-func once(all []*reports.Report, twins [][2]string) (minutes, again int) {
-	place, rows := map[string]int32{}, make([]int32, len(all))
-	for i, r := range all {
-		place[r.ID], rows[i] = int32(i), int32(i)
+func (w Whole) once(twins [][2]string) (minutes, again int) {
+	if len(twins) == 0 {
+		return 0, 0
 	}
 	var pairs [][2]int32
 	for _, t := range twins {
-		a, hasA := place[t[0]]
-		if b, hasB := place[t[1]]; hasA && hasB {
-			pairs = append(pairs, [2]int32{min(a, b), max(a, b)})
+		a, hasA := w.Columns.Row(t[0])
+		if b, hasB := w.Columns.Row(t[1]); hasA && hasB {
+			pairs = append(pairs, [2]int32{int32(min(a, b)), int32(max(a, b))})
 		}
 	}
-	if len(pairs) == 0 {
-		return 0, 0
-	}
-	_, sum := statistics.Platforms(reports.NewColumns(all), rows, pairs)
+	_, sum := statistics.Platforms(w.Columns, slices.Sorted(slices.Values(w.Rows)), pairs)
 	return sum.DowntimeMinutes, sum.Twins
 }

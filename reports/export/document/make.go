@@ -13,10 +13,16 @@ import (
 
 // Make makes a document of reports. Its only error is the context's, when that ends before.
 func Make(ctx context.Context, all []*reports.Report, o Options) (Document, error) {
-	all = Sorted(all, o.Order)
-	d := Document{Title: cmp.Or(strings.Join(strings.Fields(o.Title), " "), ProposeTitle(all)), Cover: cover(all, o), Made: o.Made}
+	whole := WholeOf(all).Arranged(o.Order)
+	return Begin(ctx, whole.of(all), whole, o)
+}
+
+// Begin makes the document of a whole as far as its first reports go, those that have been read. They
+// and the whole are in order already.
+func Begin(ctx context.Context, first []*reports.Report, whole Whole, o Options) (Document, error) {
+	d := Document{Title: cmp.Or(strings.Join(strings.Fields(o.Title), " "), whole.Title()), Cover: whole.cover(o), Made: o.Made}
 	taken := map[string]bool{}
-	for _, r := range all {
+	for _, r := range first {
 		if err := ctx.Err(); err != nil {
 			return Document{}, err
 		}

@@ -44,7 +44,7 @@ var (
 // Options say what a document shows. The zero value shows everything, in local time and UTC, in
 // the order given.
 type Options struct {
-	Title    string // empty: ProposeTitle
+	Title    string // empty: Whole.Title
 	Order    Order
 	Clocks   []Clock        // in this order; none: local and UTC
 	Mine     *time.Location // the reader's zone; nil: the system's

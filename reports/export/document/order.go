@@ -10,58 +10,69 @@ import (
 
 // Sorted gives reports in an order. Ties keep the order given; reports without events stand last.
 func Sorted(all []*reports.Report, order Order) []*reports.Report {
-	var compare func(a, b *reports.Report) int
-	switch order {
-	case Newest:
-		compare = func(a, b *reports.Report) int { return byStart(a, b, -1) }
-	case Oldest:
-		compare = func(a, b *reports.Report) int { return byStart(a, b, 1) }
-	case Instance:
-		compare = byInstance
-	default:
+	if !sorts(order) {
 		return all
 	}
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, compare)
-	return all
+	return WholeOf(all).Arranged(order).of(all)
 }
 
-func byStart(a, b *reports.Report, direction int) int {
-	if len(a.Events) == 0 || len(b.Events) == 0 {
-		return cmp.Compare(len(b.Events), len(a.Events)) // one of them is 0
+// Arranged is the whole in an order, as Sorted.
+func (w Whole) Arranged(order Order) Whole {
+	if !sorts(order) {
+		return w
 	}
-	return direction * a.Events[0].Start.Compare(b.Events[0].Start)
+	standings := make([]standing, len(w.Rows))
+	for i, row := range w.Rows {
+		standings[i] = standingOf(w.Columns, row, order)
+	}
+	slices.SortStableFunc(standings, standing.compare)
+	rows := make([]int32, len(standings))
+	for i, s := range standings {
+		rows[i] = s.row
+	}
+	return Whole{w.Columns, rows}
 }
 
-// byInstance orders by the first instance, and the reports of one by date. Codes repeat across
-// platforms, so the platform counts before the code; wide incidents, which name none, stand last.
-func byInstance(a, b *reports.Report) int {
-	if wide := cmp.Compare(wideRank(a), wideRank(b)); wide != 0 {
-		return wide
+// sorts tells whether an order is another than the one given.
+func sorts(order Order) bool { return order == Newest || order == Oldest || order == Instance }
+
+// A standing is what decides where a report stands. What does not count in an order is the same of all.
+type standing struct {
+	row            int32
+	wide           int // 1 where no instance is named
+	platform, code string
+	undated        int   // 1 without events
+	start          int64 // of the first event, in seconds since 1970; the other way round for the newest
+}
+
+// standingOf finds what counts in an order. By instance that is the first one, and then the date.
+// Codes repeat across platforms, so the platform counts before the code; wide incidents, which name no
+// instance, stand last.
+func standingOf(c *reports.Columns, row int32, order Order) standing {
+	s := standing{row: row, start: c.Starts[row]}
+	switch {
+	case s.start == reports.NoDate:
+		s.undated, s.start = 1, 0
+	case order == Newest:
+		s.start = -s.start
 	}
+	if order != Instance {
+		return s
+	}
+	instances := c.ValuesOf(reports.FieldInstance, int(row))
+	if len(instances) == 0 {
+		s.wide = 1
+		return s
+	}
+	s.code = reports.NormalCode(instances[0])
+	if all := reports.EnvironmentsOf(c.ValuesOf(reports.FieldProduct, int(row)), instances); len(all) > 0 {
+		s.platform = all[0].Platform
+	}
+	return s
+}
+
+func (s standing) compare(other standing) int {
 	return cmp.Or(
-		strings.Compare(firstPlatform(a), firstPlatform(b)),
-		strings.Compare(firstCode(a), firstCode(b)),
-		byStart(a, b, 1))
-}
-
-func wideRank(r *reports.Report) int {
-	if r.Wide() {
-		return 1
-	}
-	return 0
-}
-
-func firstPlatform(r *reports.Report) string {
-	if all := r.Environments(); len(all) > 0 {
-		return all[0].Platform
-	}
-	return ""
-}
-
-func firstCode(r *reports.Report) string {
-	if len(r.Instances) == 0 {
-		return ""
-	}
-	return reports.NormalCode(r.Instances[0])
+		s.wide-other.wide, strings.Compare(s.platform, other.platform), strings.Compare(s.code, other.code),
+		s.undated-other.undated, cmp.Compare(s.start, other.start))
 }

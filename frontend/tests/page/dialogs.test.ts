@@ -50,7 +50,8 @@ describe('a menu', () => {
   it('begins at an item where a key opened it: ArrowUp at the last', async () => {
     const page = await open();
     const button = page.getByRole('button', { name: 'Appearance and keys' });
-    const focused = () => page.waitForFunction(() => document.activeElement?.matches('.menu-item'));
+    const focused = () =>
+      page.waitForFunction(() => document.activeElement?.matches('[role^="menuitem"]'));
     const name = () => page.evaluate(() => document.activeElement?.textContent?.trim());
     await button.press('Enter');
     await focused();

@@ -69,7 +69,7 @@ describe.each([
   it('nothing is cut off or lies over another', async () => {
     const page = await batch({ width, height });
     const over = await page.evaluate(() => {
-      const dialog = document.querySelector('.full-dialog')!;
+      const dialog = document.querySelector('.bits-full-dialog')!;
       return [...dialog.querySelectorAll<HTMLElement>('button, input, select, textarea')]
         .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
         .map((e) => e.outerHTML.slice(0, 80));

@@ -88,6 +88,26 @@ describe('the list', () => {
     boxes.slice(1).forEach(([top], i) => expect(top).toBeCloseTo(boxes[i]?.[1] ?? 0, 0));
   });
 
+  it('begins anew with other reports, wherever it stood', async () => {
+    const page = await open({ hash: '#q=database' });
+    await rows(page).first().waitFor();
+    const scroller = page.getByRole('list', { name: 'Results' }).locator('..');
+    await scroller.hover();
+    await page.mouse.wheel(0, 3_000); // at once: the rows between are never measured
+    await expect.poll(() => scroller.evaluate((list) => list.scrollTop)).toBeGreaterThan(2_900);
+    await page.locator('[data-row="30"]').waitFor();
+    await page
+      .getByRole('group', { name: 'Product' })
+      .getByRole('checkbox', { name: /^Primo,/ })
+      .click();
+    await page.waitForURL(/product=Primo/);
+    await page.locator('[data-row="0"] h3').waitFor();
+    // It measures its rows afterwards, which must not move it.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    expect(await scroller.evaluate((list) => list.scrollTop)).toBe(0);
+    expect(await page.locator('[data-row="0"] h3').isVisible()).toBe(true);
+  });
+
   it('fetches pages as they come into sight', async () => {
     const page = await open({ copies: 20 });
     await rows(page).first().waitFor();

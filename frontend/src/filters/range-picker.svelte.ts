@@ -3,6 +3,7 @@
  * arrows several. Choosing what is chosen already clears it.
  */
 import { clamp } from '../shell/columns';
+import { commanding, rove, type Press } from '../shell/rove';
 import { sweep, type Bar } from './histogram';
 
 export interface DateRange {
@@ -65,15 +66,11 @@ export class RangePicker {
   }
 
   /** Returns whether the key meant something here. */
-  key(key: string, shift: boolean): boolean {
-    const to: Record<string, number> = {
-      ArrowLeft: this.active - 1,
-      ArrowRight: this.active + 1,
-      Home: 0,
-      End: this.#last,
-    };
-    const next = to[key];
-    if (next !== undefined) this.#move(clamp(next, 0, this.#last), shift);
+  key(event: Press & Pick<KeyboardEvent, 'shiftKey'>): boolean {
+    const { key } = event;
+    if (commanding(event)) return false;
+    const to = rove(event, [0, this.active], [1, this.#last + 1]);
+    if (to) this.#move(to[1], event.shiftKey);
     else if (key === 'Enter' || key === ' ') this.#settle();
     else if (key === 'Escape') return this.#escape();
     else return false;

@@ -14,6 +14,11 @@ beforeEach(() => {
   });
 });
 
+const press = (key: string, held = {}) =>
+  picker.key({
+    ...{ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held },
+  });
+
 describe('with the pointer', () => {
   it('chooses the bar that is pressed, and clears it when pressed again', () => {
     picker.press(1);
@@ -36,28 +41,34 @@ describe('with the pointer', () => {
 
 describe('with the keyboard', () => {
   it('moves with the arrows and chooses with Enter', () => {
-    picker.key('ArrowRight', false);
-    picker.key('Enter', false);
+    press('ArrowRight');
+    press('Enter');
     expect(chosen).toEqual({ from: '2019', to: '2019' });
   });
 
   it('extends with Shift', () => {
-    picker.key('End', false);
-    picker.key('ArrowLeft', true);
-    picker.key('ArrowLeft', true);
-    picker.key('Enter', true);
+    press('End');
+    press('ArrowLeft', { shiftKey: true });
+    press('ArrowLeft', { shiftKey: true });
+    press('Enter', { shiftKey: true });
     expect(chosen).toEqual({ from: '2019', to: '2021' });
   });
 
   it('leaves with Escape: the sweep first, then the range', () => {
-    picker.key('Enter', false);
-    picker.key('ArrowRight', true);
-    expect(picker.key('Escape', false)).toBe(true);
+    press('Enter');
+    press('ArrowRight', { shiftKey: true });
+    expect(press('Escape')).toBe(true);
     expect(chosen).toEqual({ from: '2018', to: '2018' });
-    expect(picker.key('Escape', false)).toBe(true);
+    expect(press('Escape')).toBe(true);
     expect(chosen).toEqual({ from: '', to: '' });
-    expect(picker.key('Escape', false)).toBe(false);
+    expect(press('Escape')).toBe(false);
   });
 
-  it('leaves other keys alone', () => expect(picker.key('a', false)).toBe(false));
+  it('leaves other keys alone', () => expect(press('a')).toBe(false));
+
+  it('leaves keys with Alt to the window', () => {
+    expect(press('ArrowLeft', { altKey: true })).toBe(false);
+    expect(press('Enter', { ctrlKey: true })).toBe(false);
+    expect(picker.active).toBe(0);
+  });
 });

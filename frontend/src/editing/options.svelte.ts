@@ -62,6 +62,11 @@ export class Chooser {
     return this.open ? this.options[this.active] : undefined;
   }
 
+  /** The proposal, where the list has one alone. */
+  get only(): Option | undefined {
+    return this.open && this.options.length === 1 ? this.options[0] : undefined;
+  }
+
   close(): void {
     this.open = false;
     this.active = -1;

@@ -80,6 +80,31 @@ describe('the time zone', () => {
     expect((await calls(page, 'SaveSettings')).at(-1)?.[0]).toMatchObject({ zone: 'Asia/Tokyo' });
   });
 
+  it('is the only one proposed with Enter, and the next Enter saves it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Appearance and keys' }).click();
+    await page.getByRole('menuitem', { name: 'My time zone…' }).click();
+    const box = page.getByRole('dialog').getByRole('combobox');
+    await box.pressSequentially('tok');
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).waitFor();
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('Asia/Tokyo');
+    await box.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('does not hide what is wrong with it under its proposals', async () => {
+    const page = await open({ steer: `standIn.fail.SaveSettings = 'zone: "a" is unknown';` });
+    await page.getByRole('button', { name: 'Appearance and keys' }).click();
+    await page.getByRole('menuitem', { name: 'My time zone…' }).click();
+    const box = page.getByRole('dialog').getByRole('combobox');
+    await box.pressSequentially('a');
+    await page.getByRole('option').nth(1).waitFor();
+    await box.press('Enter');
+    await page.getByRole('alert').getByText('is unknown').waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+  });
+
   it('says which is near to one that is none, and stays as it was', async () => {
     const page = await open({
       steer: `standIn.fail.SaveSettings = 'zone: "Mars" is unknown; the nearest is "Asia/Tokyo"';`,

@@ -21,22 +21,14 @@ export class Basket {
   /** The place in the list of the selected, while that can be seen. */
   cursor: ListCursor | null = null;
 
-  /** What had the focus when it was opened. */
-  #from: HTMLElement | null = null;
-
   show(tab: Tab = 'selected'): void {
     this.tab = tab;
     if (this.open) return;
-    this.#from = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.note = null;
     this.open = true;
   }
 
-  /** Closes it; says what should have the focus now, if that is still there. */
-  close(): HTMLElement | null {
-    const from = this.#from;
-    this.#from = null;
+  close(): void {
     this.open = false;
-    return from?.isConnected && from !== document.body ? from : null;
   }
 }

@@ -109,9 +109,15 @@ export class Session {
     return this.basket.open ? this.basket.cursor : this.results;
   }
 
+  /** Whether the selected reports, or the collections, can be seen: statistics lie over them. */
+  get basketShown(): boolean {
+    return this.basket.open && this.nav.view.tab === 'reports';
+  }
+
   /** Whether something with keys of its own lies over the window. */
   get covered(): boolean {
-    return this.imports.open || this.editing.id !== '' || this.basket.asking;
+    const small = this.helpOpen || this.zoneOpen || this.exporting.open || this.basket.asking;
+    return small || this.imports.open || this.editing.id !== '';
   }
 
   /**
@@ -200,16 +206,16 @@ export class Session {
 
   /** Shows the selected reports, or the collections, in the place of the results. */
   showBasket(tab: Tab = 'selected'): void {
+    const behind = this.basket.open;
     if (this.layout.fold === 'one' && this.nav.view.open !== '') this.choose({ open: '' });
     this.choose({ tab: 'reports' });
     this.basket.show(tab);
+    if (behind) this.basket.cursor?.enter();
   }
 
   /** Shows the results again. */
   closeBasket(): void {
-    const from = this.basket.close();
-    // Behind it the list could not have the focus.
-    requestAnimationFrame(() => (from ? from.focus() : this.results?.enter()));
+    this.basket.close();
   }
 
   /** Opens the export of the selected reports, which are called as their collection is. */

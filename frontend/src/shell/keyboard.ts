@@ -1,11 +1,16 @@
 /** Runs the commands that keys stand for, wherever the focus is. */
+import { tick } from 'svelte';
 import { longText } from '../importing/imports.svelte';
 import type { Session } from '../session/session.svelte';
 import { commandOf, typingIn, type Command } from './shortcuts';
 
+/** What keys do while the filters lie over the window. */
+const overDrawer: readonly Command[] = ['search', 'filters', 'escape'];
+const nothing = 'Open a report first, or select some.';
+
 export function keyboard(event: KeyboardEvent, session: Session): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (session.helpOpen || session.zoneOpen || session.exporting.open || session.covered) return; // A dialog has its own keys.
+  if (session.covered) return; // A dialog has its own keys.
   const command = commandOf(
     {
       key: event.key,
@@ -15,35 +20,30 @@ export function keyboard(event: KeyboardEvent, session: Session): void {
     },
     { typing: typingIn(event.target), singleKeys: !session.remembered.values.singleKeysOff },
   );
-  if (command && run(command, session)) event.preventDefault();
+  if (!command || (session.layout.drawer && !overDrawer.includes(command))) return;
+  if (run(command, session)) event.preventDefault();
 }
 
 /** A long text pasted where there is nothing to type in is a page to import. */
 export function pasted(event: ClipboardEvent, session: Session): void {
-  if (typingIn(event.target) || session.helpOpen || session.zoneOpen || session.exporting.open)
-    return;
+  if (typingIn(event.target) || session.covered) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.length >= longText && !session.covered) session.imports.paste(text);
+  if (text.length >= longText) session.imports.paste(text);
 }
 
-/** The search box, wherever it is drawn. */
-export function focusSearch(): void {
+/** The search box, which is not under the drawer then. */
+async function focusSearch({ layout }: Session): Promise<void> {
+  layout.drawer = false;
+  await tick();
   const box = document.querySelector<HTMLInputElement>('#search');
   box?.focus();
   box?.select();
 }
 
-/** For a control that goes away with what it did: the focus must not get lost. */
-export function keepFocus(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusSearch();
-  });
-}
-
 function run(command: Command, session: Session): boolean {
   switch (command) {
     case 'search':
-      focusSearch();
+      void focusSearch(session);
       return true;
     case 'help':
       session.helpOpen = true;
@@ -55,7 +55,7 @@ function run(command: Command, session: Session): boolean {
       toggleBasket(session);
       return true;
     case 'export':
-      session.exportSelected();
+      exportWhat(session);
       return true;
     case 'print':
     case 'copy-rich':
@@ -89,8 +89,8 @@ function run(command: Command, session: Session): boolean {
 }
 
 /** What was done to the selected reports where they can be seen; else the deletion of a report. */
-function undo({ basket, library, selection }: Session): boolean {
-  if (basket.open && selection.undoable) {
+function undo({ basket, basketShown, library, selection }: Session): boolean {
+  if (basketShown && selection.undoable) {
     if (basket.cursor) basket.cursor.command('undo');
     else selection.undo();
     return true;
@@ -103,22 +103,34 @@ function undo({ basket, library, selection }: Session): boolean {
 /** Opens the selected reports, goes there, or closes them where the focus is there already. */
 function toggleBasket(session: Session): void {
   const pane = document.querySelector('#basket');
-  if (!session.basket.open) session.showBasket();
+  if (!session.basketShown) session.showBasket();
   else if (pane?.contains(document.activeElement)) session.closeBasket();
   else if (session.basket.cursor) session.basket.cursor.enter();
   else pane?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
 }
 
+/** The report that is being read, which may not be here yet; null where none is. */
+function beingRead({ nav, report }: Session): string[] | null {
+  if (nav.view.tab !== 'reports' || nav.view.open === '') return null;
+  return report.page ? [report.page.report.id] : [];
+}
+
+/** Exports the selected reports, as their button says, else the one that is being read. */
+function exportWhat(session: Session): void {
+  const ids = beingRead(session) ?? [];
+  if (session.selection.present.length > 0) session.exportSelected();
+  else if (ids.length > 0) session.exporting.show(ids);
+  else session.toasts.failed(nothing);
+}
+
 /** Copies or prints the report that is being read, else the selected ones. */
 function handOn(command: 'print' | 'copy-rich' | 'copy-citation', session: Session): boolean {
-  const { nav, report, selection, toasts } = session;
-  const reading = nav.view.tab === 'reports' && nav.view.open !== '';
-  const read = report.page ? [report.page.report.id] : [];
-  const ids = reading ? read : selection.present;
+  const { nav, selection, toasts } = session;
+  const ids = beingRead(session) ?? selection.present;
   if (command === 'print' && nav.view.tab !== 'reports') {
     void import('../printing/statistics').then(({ printStatistics }) => printStatistics(toasts));
   } else if (ids.length === 0) {
-    toasts.failed('Open a report first, or select some.');
+    toasts.failed(nothing);
   } else if (command === 'print') {
     void import('../printing/print').then(({ print }) => print(ids, toasts));
   } else {
@@ -136,8 +148,7 @@ function escape(session: Session): boolean {
   if (session.layout.drawer) session.layout.drawer = false;
   else if (session.layout.fold === 'one' && session.nav.view.open !== '') {
     session.choose({ open: '' });
-    requestAnimationFrame(() => session.cursor?.enter());
-  } else if (session.basket.open) session.closeBasket();
+  } else if (session.basketShown) session.closeBasket();
   else return false;
   return true;
 }

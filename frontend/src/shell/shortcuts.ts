@@ -95,7 +95,7 @@ export const keyHelp: readonly { keys: string[]; does: string; single?: boolean 
   { keys: ['Alt+↑', 'Alt+↓'], does: 'Move a selected report, there' },
   { keys: ['Delete'], does: 'Take a report out of the selection, there' },
   { keys: ['Ctrl+Z'], does: 'Undo there; elsewhere bring back the report deleted last' },
-  { keys: ['Ctrl+E'], does: 'Export the selected reports' },
+  { keys: ['Ctrl+E'], does: 'Export the selected reports, else the open one' },
   { keys: ['c'], does: 'Copy the citation of the open report, or of the selected ones' },
   { keys: ['Ctrl+Shift+C'], does: 'Copy them as rich text, for a ticket' },
   { keys: ['Ctrl+P'], does: 'Print them, or the statistics' },

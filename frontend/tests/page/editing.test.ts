@@ -60,6 +60,10 @@ describe('editing a report of the library', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await asking.getByRole('button', { name: 'Leave without saving' }).click();
     await form(page).waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: 'Edit', exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await calls(page, 'SaveForm')).toEqual([]);
   });
 

@@ -109,6 +109,35 @@ describe('a batch of pages', () => {
     await dialog(page).waitFor({ state: 'detached' });
   });
 
+  it('gives the focus to the page that comes next, also to one that was rejected', async () => {
+    const page = await batch({ spec: { many: 100 } });
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.getByText(`${i + 2} of 100`, { exact: true }).waitFor();
+      await page.locator('[data-form]:focus').waitFor();
+    }
+    const rejected = page.getByRole('heading', { name: /is not imported$/ });
+    for (let i = 5; !(await rejected.isVisible()); i++) {
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.getByText(`${i + 1} of 100`, { exact: true }).waitFor();
+      await page.locator('[data-form]:focus').waitFor();
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Skip 4 duplicates' }).waitFor();
+    expect(await calls(page, 'SkipImport')).toEqual([]);
+  });
+
+  it('leaves the focus on the button that it began with', async () => {
+    const page = await batch();
+    await accept(page).click();
+    await page.getByText('3 of 7 pages decided').waitFor();
+    await page.getByRole('button', { name: 'Close the import' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.locator('#import:focus').waitFor();
+  });
+
   it('skips all duplicates at once', async () => {
     const page = await batch({ spec: { many: 100 } });
     await page.getByRole('button', { name: 'Skip 4 duplicates' }).click();

@@ -67,6 +67,7 @@ describe('the form', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 2, name: 'NA05, mended' }).waitFor();
     await page.locator('article').getByRole('heading', { name: 'NA05, mended' }).first().waitFor();
+    await page.locator('#import:focus').waitFor();
   });
 
   it('says why a page could not be filed, and loses nothing', async () => {

@@ -25,3 +25,11 @@ export function useWindow(): (setup?: Setup) => Promise<Page> {
     return page;
   };
 }
+
+/** Waits for what comes after the first list, the rule that keeps the focus among it. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('KeepFocus')),
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+}

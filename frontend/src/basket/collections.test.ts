@@ -92,7 +92,7 @@ describe('opening', () => {
 
   it('says why it did not work', async () => {
     expect(await collections.open('Sunday')).toBe(false);
-    expect(failed).toHaveBeenCalledWith('no Sunday');
+    expect(failed).toHaveBeenCalledWith('No Sunday');
   });
 });
 
@@ -146,7 +146,7 @@ describe('saving', () => {
     selection.change(['b'], 'Removed “a”', 'a');
     put('Friday', ['other']);
     expect(await collections.update('Friday')).toBe(false);
-    expect(failed).toHaveBeenCalledWith('changed by another window');
+    expect(failed).toHaveBeenCalledWith('Changed by another window');
     expect(files.get('Friday')?.reports).toEqual(['other']);
   });
 });

@@ -16,7 +16,7 @@ function go(more: Partial<CopyingApi> = {}) {
   };
   const said: string[] = [];
   const toasts = {
-    done: (text: string) => void said.push(text),
+    done: (text: string) => said.push(text),
     failed: (text: string) => void said.push(`! ${text}`),
   };
   return { api, said, toasts };
@@ -59,7 +59,7 @@ describe('copying', () => {
     const { api, said, toasts } = go({ links: refuse, richText: refuse });
     await copy('links', one, toasts, api);
     await copy('rich', one, toasts, api, async (text) => (await text) !== undefined);
-    expect(said).toEqual(['! no link to copy', '! no link to copy']);
+    expect(said).toEqual(['! No link to copy', '! No link to copy']);
     expect(api.plain).not.toHaveBeenCalled();
   });
 });

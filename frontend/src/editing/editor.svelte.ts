@@ -1,5 +1,5 @@
 /** A report that is edited: from its file into a form, and back. */
-import { messageOf } from '../lib/api';
+import { reasonOf } from '../lib/api';
 import type { Choices } from '../lib/import-types';
 import type { LibraryApi } from '../lib/library-api';
 import { loading, type Status } from '../lib/status';
@@ -33,7 +33,7 @@ export class Editor {
       const data = new FormState(form, (value) => this.api.checkForm(value, false));
       this.form = { kind: 'success', data };
     } catch (thrown) {
-      this.form = { kind: 'error', message: messageOf(thrown) };
+      this.form = { kind: 'error', message: reasonOf(thrown) };
     }
   }
 
@@ -48,7 +48,7 @@ export class Editor {
       if (problems === null || form.problems.length > 0) return null;
       return await this.api.saveForm(this.id, form.value);
     } catch (thrown) {
-      this.failure = messageOf(thrown);
+      this.failure = reasonOf(thrown);
       return null;
     } finally {
       this.busy = false;

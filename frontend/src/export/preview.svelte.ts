@@ -1,5 +1,5 @@
 /** How the export would begin, kept up with what is chosen. What is shown stays until the next is there. */
-import { messageOf } from '../lib/api';
+import { reasonOf } from '../lib/api';
 import { debounce } from '../lib/debounce';
 import type { ExportApi, ExportOptions, ExportPreview } from '../lib/export-api';
 import { Latest } from '../lib/latest';
@@ -35,7 +35,7 @@ export class Preview {
         this.shown = shown;
         this.failure = '';
       },
-      (thrown) => (this.failure = messageOf(thrown)),
+      (thrown) => (this.failure = reasonOf(thrown)),
     );
   }
 }

@@ -1,5 +1,5 @@
 /** Writing an export: from asking for a place to the file on the disk. */
-import { messageOf } from '../lib/api';
+import { reasonOf } from '../lib/api';
 import type { ExportApi, ExportOptions } from '../lib/export-api';
 import { loading, none, type Status } from '../lib/status';
 import type { Exported } from '../lib/types';
@@ -36,7 +36,7 @@ export class Writing {
       this.status = none;
       if (exported && exported.path !== '') this.done(exported);
     } catch (thrown) {
-      this.status = { kind: 'error', message: messageOf(thrown) };
+      this.status = { kind: 'error', message: reasonOf(thrown) };
     }
   }
 

@@ -39,7 +39,7 @@ describe('an export', () => {
   it('says why it failed', async () => {
     const { writing } = attempt('/x', () => Promise.reject(new Error('permission denied')));
     await writing.run(order);
-    expect(writing.status).toEqual({ kind: 'error', message: 'permission denied' });
+    expect(writing.status).toEqual({ kind: 'error', message: 'Permission denied' });
   });
 
   it('shows how far it is only when it takes long, and can be cancelled', async () => {

@@ -83,7 +83,7 @@ describe('a batch', () => {
     expect([batch.done, batch.total]).toEqual([3, 10]);
     await batch.read(Promise.reject(new Error('read /x: permission denied')));
     expect(batch.stage).toBe('failed');
-    expect(batch.failure).toBe('read /x: permission denied');
+    expect(batch.failure).toBe('Read /x: permission denied');
   });
 
   it('begins with the first page that waits for a decision', async () => {
@@ -153,7 +153,7 @@ describe('a batch', () => {
     const { api, batch } = await read([item(1), item(2)]);
     api.acceptImport.mockRejectedValueOnce(new Error('the disk is full'));
     expect(await batch.accept(false)).toBe(false);
-    expect(batch.failure).toBe('the disk is full');
+    expect(batch.failure).toBe('The disk is full');
     expect(batch.current).toBe(1);
     expect(batch.busy).toBe(false);
   });

@@ -23,7 +23,21 @@ import type {
 /** The message of anything that was thrown, as a sentence to show. */
 export function messageOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown ?? '');
-  return text.trim() || 'The program gave no reason.';
+  return capitalised(text.trim()) || 'The program gave no reason.';
+}
+
+/** What is done, where a form or a title says so beside the message. */
+const said =
+  /^(?:(?:search|export|import|print|zone|save the settings|keep the collection|file the report|save the report) ?(?:[\w-]+)?: )+/i;
+
+/** The reason alone, for a place that says what was being done. */
+export function reasonOf(thrown: unknown): string {
+  return capitalised(messageOf(thrown).replace(said, ''));
+}
+
+/** A sentence; the name of a file or of a report stays as it is. */
+function capitalised(text: string): string {
+  return /^[a-z]+[\s:,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 export async function call<T>(promise: Promise<unknown>): Promise<T> {

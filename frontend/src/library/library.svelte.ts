@@ -10,11 +10,11 @@ import type { Toasts } from '../shell/toasts.svelte';
 type Ask = Pick<LibraryApi, 'deleteReport' | 'undoDelete' | 'showInFolder' | 'openOriginal'>;
 
 export class Library {
-  /** What to do once each of the deleted reports is back, the last one last. */
-  #deleted: ((id: string) => void)[] = [];
+  /** The deleted reports, the last one last: what to do once it is back, and what offers it. */
+  #deleted: { back: (id: string) => void; toast: number }[] = [];
 
   constructor(
-    private readonly toasts: Pick<Toasts, 'done' | 'failed'>,
+    private readonly toasts: Pick<Toasts, 'done' | 'failed' | 'remove'>,
     private readonly api: () => Promise<Ask> = async () =>
       (await import('../lib/library-api')).libraryApi,
   ) {}
@@ -38,18 +38,20 @@ export class Library {
     const text = overrides
       ? 'Deleted your copy. The report that the program carries is shown again.'
       : `Deleted “${report.title}”`;
-    this.#deleted.push(back);
-    this.toasts.done(text, { label: 'Undo', run: () => this.undo?.() });
+    const toast = this.toasts.done(text, { label: 'Undo', run: () => this.undo?.() });
+    this.#deleted.push({ back, toast });
     return true;
   }
 
   /** One that does not come back must not keep those before it from coming. */
   async #bringBack(): Promise<void> {
-    const back = this.#deleted.pop();
+    const deleted = this.#deleted.pop();
+    if (!deleted) return;
+    this.toasts.remove(deleted.toast);
     let id = '';
-    if (!back || !(await this.#try(async (api) => (id = await api.undoDelete())))) return;
+    if (!(await this.#try(async (api) => (id = await api.undoDelete())))) return;
     this.toasts.done('The report is back');
-    back(id);
+    deleted.back(id);
   }
 
   async #try(act: (api: Ask) => Promise<unknown>): Promise<boolean> {

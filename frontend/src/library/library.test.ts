@@ -5,7 +5,8 @@ import { Library } from './library.svelte';
 const page = { report: { id: 'a', title: 'A report' }, overrides: false } as Page;
 
 function library(more: Record<string, () => Promise<unknown>> = {}) {
-  const done = vi.fn();
+  const done = vi.fn(() => 7);
+  const remove = vi.fn();
   const failed = vi.fn();
   const api = {
     deleteReport: vi.fn(() => Promise.resolve()),
@@ -14,8 +15,8 @@ function library(more: Record<string, () => Promise<unknown>> = {}) {
     openOriginal: vi.fn(() => Promise.resolve()),
     ...more,
   };
-  const state = new Library({ done, failed }, () => Promise.resolve(api as never));
-  return { api, done, failed, state };
+  const state = new Library({ done, failed, remove }, () => Promise.resolve(api as never));
+  return { api, done, failed, remove, state };
 }
 
 describe('deleting a report', () => {
@@ -23,13 +24,20 @@ describe('deleting a report', () => {
     const { api, done, state } = library();
     const back = vi.fn();
     expect(await state.remove(page, back)).toBe(true);
-    const [text, action] = done.mock.calls[0]!;
+    const [text, action] = done.mock.calls[0] as unknown as [string, { run: () => void }];
     expect(text).toBe('Deleted “A report”');
     action.run();
     await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
     expect(api.undoDelete).toHaveBeenCalledOnce();
     expect(back).toHaveBeenCalledWith('a');
     expect(state.undo).toBeNull();
+  });
+
+  it('takes its offer away when a key brought it back', async () => {
+    const { remove, state } = library();
+    await state.remove(page, () => {});
+    state.undo?.();
+    expect(remove).toHaveBeenCalledWith(7);
   });
 
   it('goes on with the one before where the last cannot come back', async () => {
@@ -40,7 +48,7 @@ describe('deleting a report', () => {
     await state.remove(page, back);
     await state.remove(page, back);
     state.undo?.();
-    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('another report has this id'));
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('Another report has this id'));
     expect(back).not.toHaveBeenCalled();
     state.undo?.();
     await vi.waitFor(() => expect(back).toHaveBeenCalledWith('a'));
@@ -50,7 +58,7 @@ describe('deleting a report', () => {
   it('says what is shown again where it hid another', async () => {
     const { done, state } = library();
     await state.remove({ ...page, overrides: true }, () => {});
-    expect(done.mock.calls[0]?.[0]).toMatch(/shown again/);
+    expect(String(done.mock.calls[0])).toMatch(/shown again/);
   });
 
   it('says why it did not work', async () => {

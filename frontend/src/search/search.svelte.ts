@@ -3,7 +3,7 @@
  * there; answers that come too late are dropped; more pages are fetched as rows are looked at.
  */
 import { requestKey, requestOf, type View } from '../address/view';
-import { messageOf, type Api } from '../lib/api';
+import { reasonOf, type Api } from '../lib/api';
 import { Latest } from '../lib/latest';
 import { loading, none, type Status } from '../lib/status';
 import type { Answer, Hit, Request } from '../lib/types';
@@ -108,7 +108,7 @@ export class Search {
       this.api.search(requestOf(view, 0, pageSize)),
       (answer) => this.#deliver(answer, new Map([[0, answer.hits]])),
       (thrown) => {
-        this.status = { kind: 'error', message: messageOf(thrown) };
+        this.status = { kind: 'error', message: reasonOf(thrown) };
         this.answered();
       },
     );
@@ -137,7 +137,7 @@ export class Search {
         if (current()) this.pages = new Map(this.pages).set(page, answer.hits);
       }
     } catch (thrown) {
-      if (current()) this.pageFailed(messageOf(thrown));
+      if (current()) this.pageFailed(reasonOf(thrown));
     } finally {
       this.#fetching = false;
     }

@@ -72,7 +72,7 @@ describe('search', () => {
     const search = new Search({ search: () => Promise.reject(new Error('index is locked')), ids });
     search.run(emptyView);
     await settle();
-    expect(search.status).toEqual({ kind: 'error', message: 'index is locked' });
+    expect(search.status).toEqual({ kind: 'error', message: 'Index is locked' });
   });
 });
 

@@ -18,8 +18,9 @@ export class Toasts {
   list: readonly Toast[] = $state.raw([]);
   #next = 1;
 
-  done(text: string, ...actions: ToastAction[]): void {
-    this.#add(text, 'done', actions);
+  /** Its number, to take it away before it goes. */
+  done(text: string, ...actions: ToastAction[]): number {
+    return this.#add(text, 'done', actions);
   }
 
   failed(text: string): void {
@@ -30,9 +31,10 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
-  #add(text: string, kind: Toast['kind'], actions: ToastAction[] = []): void {
+  #add(text: string, kind: Toast['kind'], actions: ToastAction[] = []): number {
     const id = this.#next++;
     this.list = [...this.list.slice(-2), { id, text, kind, actions }];
     setTimeout(() => this.remove(id), showFor[actions.length > 0 ? 'action' : kind]);
+    return id;
   }
 }

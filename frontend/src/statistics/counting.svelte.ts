@@ -2,7 +2,7 @@
  * What is counted over the reports found. The last answer stays on the screen until the next one is
  * there; one that comes too late is dropped.
  */
-import { messageOf } from '../lib/api';
+import { reasonOf } from '../lib/api';
 import { Latest } from '../lib/latest';
 import { loading, none, type Status } from '../lib/status';
 
@@ -24,7 +24,7 @@ export class Counting<Request, Answer> {
         this.answer = data;
         this.status = { kind: 'success', data };
       },
-      (thrown) => (this.status = { kind: 'error', message: messageOf(thrown) }),
+      (thrown) => (this.status = { kind: 'error', message: reasonOf(thrown) }),
     );
   }
 

@@ -39,7 +39,8 @@ export class BasketCursor implements ListCursor {
     else if (name === 'previous-row') this.go(this.row - 1);
     else if (name === 'select-row') this.remove(this.row);
     else if (name === 'open-row') this.openRow(this.row);
-    else if (name === 'undo') this.undo();
+    else if (name === 'undo') this.step(this.selection.undo());
+    else if (name === 'redo') this.step(this.selection.redo());
   }
 
   onkeydown(event: KeyboardEvent): void {
@@ -88,9 +89,8 @@ export class BasketCursor implements ListCursor {
     if (left.length > 0) this.go(row);
   }
 
-  /** Takes the last step back; the focus goes to the report that it was done to. */
-  undo(): void {
-    const id = this.selection.undo();
+  /** A step was taken back or done again: the focus goes to the report that it was done to. */
+  step(id: string): void {
     const row = this.#ids().indexOf(id);
     if (this.selection.size > 0) this.go(row >= 0 ? row : this.row);
   }

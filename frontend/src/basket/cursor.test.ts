@@ -61,7 +61,7 @@ describe('removing a report', () => {
   it('is undone, with the focus on what is back', () => {
     cursor.remove(3);
     cursor.go(0);
-    cursor.undo();
+    cursor.command('undo');
     expect([list(), cursor.row]).toEqual(['abcde', 3]);
   });
 
@@ -69,7 +69,7 @@ describe('removing a report', () => {
     selection.set(['a']);
     cursor.remove(0);
     expect(focus).not.toHaveBeenCalled();
-    cursor.undo();
+    cursor.command('undo');
     expect(focus).toHaveBeenLastCalledWith(0, undefined);
   });
 });

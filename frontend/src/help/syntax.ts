@@ -67,6 +67,11 @@ export const syntax: Syntax[] = [
         means: 'Dates are a year, a month or a day.',
       },
       {
+        examples: ['weekday:sunday', 'hours:outside'],
+        means:
+          'When in the week it began, by the local clock: a weekday, working or outside hours.',
+      },
+      {
         examples: ['duration:>60', 'duration:<=15', 'duration:40'],
         means: 'Minutes of downtime, where they are known: >, >=, <, <= or just so many.',
       },

@@ -1,5 +1,6 @@
 /** Everything found goes into the selection, or out of it; Go knows the ids of pages not seen. */
 import { messageOf } from '../lib/api';
+import { count } from '../lib/words';
 import type { Session } from '../session/session.svelte';
 
 export async function selectAll(
@@ -14,7 +15,8 @@ export async function selectAll(
       else ids.delete(id);
     }
     selection.endRange();
-    selection.set(ids);
+    const more = Math.abs(ids.size - selection.size);
+    if (more > 0) selection.change(ids, `${on ? 'Selected' : 'Took out'} ${count(more, 'report')}`);
   } catch (thrown) {
     toasts.failed(messageOf(thrown));
   }

@@ -8,6 +8,7 @@ import { debounce } from '../lib/debounce';
 import { Latest } from '../lib/latest';
 import { none, type Status } from '../lib/status';
 import type { Totals } from '../lib/types';
+import { count } from '../lib/words';
 import { asPicked, sameOrder } from './order';
 import { toggled, withRange, type Range } from './range';
 
@@ -25,7 +26,7 @@ export interface Origin {
   ids: readonly string[] | null;
 }
 
-/** What was there before a step. */
+/** What was there at the other end of a step. */
 interface Step {
   ids: ReadonlySet<string>;
   collection: Origin | null;
@@ -60,10 +61,18 @@ export class Selection {
   });
 
   #steps: readonly Step[] = $state.raw([]);
+  /** What was undone, the last one last, until something else is done. */
+  #undone: readonly Step[] = $state.raw([]);
   readonly undoable = $derived(this.#steps.length > 0);
+  readonly redoable = $derived(this.#undone.length > 0);
+  /** What the next step back takes back, and the next step forward does; empty when there is none. */
+  readonly undoes = $derived(this.#steps.at(-1)?.did ?? '');
+  readonly redoes = $derived(this.#undone.at(-1)?.did ?? '');
   /** The order in which reports were picked, once they were put into another. */
   #picked: ReadonlySet<string> | null = null;
   #range: Range | null = null;
+  /** The step of the range that is being made. */
+  #ranged: Step | null = null;
   #latest = new Latest();
   #sum = debounce(() => void this.#summarise(), 40);
   #forget: ReturnType<typeof setTimeout> | undefined;
@@ -83,19 +92,19 @@ export class Selection {
     this.set(ids);
   }
 
+  /** Takes these, with no way back. */
   set(ids: Iterable<string>): void {
     this.#steps = [];
+    this.#undone = [];
     this.said = '';
     this.#put(new Set(ids));
   }
 
   /** A change to be undone: what it did, and the report that it was done to. */
   change(ids: Iterable<string>, did: string, id = '', collection = this.collection): void {
-    const before = { ids: this.ids, collection: this.collection, picked: this.#picked, did, id };
-    this.#steps = [...this.#steps.slice(1 - mostSteps), before];
+    this.#did(this.#now(did, id));
     if (collection !== this.collection) this.#picked = null; // they were picked in its order
     this.collection = collection;
-    this.said = did;
     this.#put(new Set(ids));
   }
 
@@ -119,7 +128,8 @@ export class Selection {
 
   /** Puts a report in or takes it out; a range can go on from its row. */
   toggle(id: string, row: number, on?: boolean): void {
-    this.set(toggled(this.ids, id, on));
+    const next = toggled(this.ids, id, on);
+    this.change(next, next.has(id) ? 'Selected a report' : 'Took a report out', id);
     this.#range = { anchor: row, before: this.ids };
   }
 
@@ -131,12 +141,22 @@ export class Selection {
 
   /** Extends the range to the reports between its anchor and where it ends now. */
   extend(ids: readonly string[]): void {
-    if (this.#range) this.set(withRange(this.#range, ids));
+    if (!this.#range) return;
+    const next = withRange(this.#range, ids);
+    const did = `Selected ${count(next.size - this.#range.before.size, 'report')}`;
+    // A range that grows or shrinks is one step, however often it does.
+    const goesOn = this.#ranged !== null && this.#ranged === this.#steps.at(-1);
+    if (goesOn) this.#steps = this.#steps.slice(0, -1);
+    const before = goesOn ? this.#ranged : null;
+    this.#did({ ...(before ?? this.#now('', '')), did });
+    this.#ranged = this.#steps.at(-1) ?? null;
+    this.#put(next);
   }
 
   /** The next range begins anew: the rows are others, or the focus moved without Shift. */
   endRange(): void {
     this.#range = null;
+    this.#ranged = null;
   }
 
   clear(): void {
@@ -151,12 +171,41 @@ export class Selection {
   undo(): string {
     const step = this.#steps.at(-1);
     if (!step) return '';
+    this.#undone = [...this.#undone, this.#now(step.did, step.id)];
     this.#steps = this.#steps.slice(0, -1);
-    this.collection = step.collection;
+    this.#go(step);
     this.said = `Undone: ${step.did.charAt(0).toLowerCase()}${step.did.slice(1)}`;
-    this.#put(step.ids);
-    this.#picked = step.picked;
     return step.id;
+  }
+
+  /** Does again what was undone last, and says which report it is done to. */
+  redo(): string {
+    const step = this.#undone.at(-1);
+    if (!step) return '';
+    this.#undone = this.#undone.slice(0, -1);
+    this.#steps = [...this.#steps, this.#now(step.did, step.id)];
+    this.#go(step);
+    this.said = step.did;
+    return step.id;
+  }
+
+  /** Notes a step; what was undone before it cannot be done again. */
+  #did(step: Step): void {
+    this.#steps = [...this.#steps.slice(1 - mostSteps), step];
+    this.#undone = [];
+    this.said = step.did;
+  }
+
+  #now(did: string, id: string): Step {
+    return { ids: this.ids, collection: this.collection, picked: this.#picked, did, id };
+  }
+
+  /** Puts everything as it was at one end of a step. */
+  #go({ ids, collection, picked }: Step): void {
+    this.endRange();
+    this.collection = collection;
+    this.#put(ids);
+    this.#picked = picked;
   }
 
   /** There are other reports, or they say something else. */

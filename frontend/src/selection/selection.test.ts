@@ -70,9 +70,44 @@ it('undoes steps one by one, until something else is done', () => {
   expect(selection.undo()).toBe('c');
   expect(list(selection)).toBe('abc');
   expect([selection.undoable, selection.undo()]).toEqual([false, '']);
-  selection.change(['a'], 'Removed “b”', 'b');
-  selection.toggle('z', 0);
-  expect([selection.undoable, selection.said]).toEqual([false, '']);
+  selection.set(['z']);
+  expect([selection.undoable, selection.redoable, selection.said]).toEqual([false, false, '']);
+});
+
+it('does again what was undone, until something else is done', () => {
+  const selection = new Selection({ summarise });
+  selection.set(['a', 'b']);
+  selection.change(['b'], 'Removed “a”', 'a');
+  selection.toggle('c', 2);
+  selection.undo();
+  selection.undo();
+  expect([list(selection), selection.redoes]).toEqual(['ab', 'Removed “a”']);
+  expect(selection.redo()).toBe('a');
+  expect([list(selection), selection.said, selection.undoes]).toEqual([
+    'b',
+    'Removed “a”',
+    'Removed “a”',
+  ]);
+  expect([selection.redo(), list(selection), selection.redo()]).toEqual(['c', 'bc', '']);
+  selection.undo();
+  selection.toggle('d', 3);
+  expect([selection.redoable, list(selection)]).toEqual([false, 'bd']);
+});
+
+it('takes back a range in one step, and keeps what was done before it', () => {
+  const selection = new Selection({ summarise });
+  selection.set(['x']);
+  selection.toggle('b', 1);
+  selection.extend(['b', 'c', 'd']);
+  selection.extend(['b', 'c']);
+  expect(selection.said).toBe('Selected 1 report');
+  selection.undo();
+  expect(list(selection)).toBe('xb');
+  selection.redo();
+  expect(list(selection)).toBe('xbc');
+  selection.undo();
+  selection.undo();
+  expect([list(selection), selection.undoable]).toEqual(['x', false]);
 });
 
 it('remembers the order in which reports were picked', () => {

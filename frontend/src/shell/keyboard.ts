@@ -66,6 +66,8 @@ function run(command: Command, session: Session): boolean {
       return true;
     case 'undo':
       return undo(session);
+    case 'redo':
+      return redo(session);
     case 'next-mark':
       session.marks.move(1);
       return true;
@@ -98,6 +100,14 @@ function undo({ basket, basketShown, library, selection }: Session): boolean {
   const { undo: bringBack } = library;
   bringBack?.();
   return bringBack !== null;
+}
+
+/** What was undone of the selected reports, where they can be seen. */
+function redo({ basket, selection }: Session): boolean {
+  if (!basket.open || !selection.redoable) return false;
+  if (basket.cursor) basket.cursor.command('redo');
+  else selection.redo();
+  return true;
 }
 
 /** Opens the selected reports, goes there, or closes them where the focus is there already. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from './shortcuts';
+import { commandOf, helpRows } from './shortcuts';
 
 const key = (key: string, more = {}) => ({ key, ctrl: false, shift: false, alt: false, ...more });
 const reading = { typing: false, singleKeys: true };
@@ -41,5 +41,21 @@ describe('keys', () => {
   it('with Alt lead back and forward, and are else the system’s', () => {
     expect(commandOf(key('/', { alt: true }), reading)).toBeUndefined();
     expect(commandOf(key('ArrowLeft', { alt: true }), typing)).toBe('back');
+  });
+
+  it('take back and do again, but not while text is typed', () => {
+    expect(commandOf(key('z', { ctrl: true }), reading)).toBe('undo');
+    expect(commandOf(key('Z', { ctrl: true, shift: true }), reading)).toBe('redo');
+    expect(commandOf(key('y', { ctrl: true }), reading)).toBe('redo');
+    expect(commandOf(key('z', { ctrl: true }), typing)).toBeUndefined();
+  });
+
+  it('are in the help while they stand for something', () => {
+    const of = (rows: ReturnType<typeof helpRows>, does: string) =>
+      rows.find((row) => row.does.startsWith(does))?.keys;
+    expect(of(helpRows(true), 'Move through')).toEqual(['↓', '↑', 'j', 'k']);
+    expect(of(helpRows(false), 'Move through')).toEqual(['↓', '↑']);
+    expect(of(helpRows(true), 'Why this')).toEqual(['w']);
+    expect(of(helpRows(false), 'Why this')).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ export type Command =
   | 'copy-rich'
   | 'copy-citation'
   | 'undo'
+  | 'redo'
   | 'next-mark'
   | 'previous-mark'
   | 'next-row'
@@ -62,7 +63,8 @@ export function commandOf(
     if (name === 'c' && key.shift) return 'copy-rich';
     if (name === 'b') return 'filters';
     if (name === 'l') return 'basket';
-    if (name === 'z' && !where.typing) return 'undo';
+    if (name === 'z' && !where.typing) return key.shift ? 'redo' : 'undo';
+    if (name === 'y' && !where.typing) return 'redo';
     return undefined;
   }
   if (key.key === 'F1') return 'help';
@@ -80,27 +82,42 @@ export function typingIn(target: EventTarget | null): boolean {
   );
 }
 
-/** The list of keys as the help shows it. */
-export const keyHelp: readonly { keys: string[]; does: string; single?: boolean }[] = [
-  { keys: ['Ctrl+K', '/'], does: 'Go to the search box' },
-  { keys: ['↓', '↑'], does: 'Move through the list (also j and k)' },
-  { keys: ['Enter', 'o'], does: 'Open the report' },
-  { keys: ['Space', 'x'], does: 'Select the report' },
-  { keys: ['w'], does: 'Why this result, in the list' },
+/** The list of keys as the help shows it; `single` are those that can be turned off. */
+export const keyHelp: readonly { keys: string[]; single?: string[]; does: string }[] = [
+  { keys: ['Ctrl+K'], single: ['/'], does: 'Go to the search box' },
+  { keys: ['↓', '↑'], single: ['j', 'k'], does: 'Move through the list' },
+  { keys: ['Enter'], single: ['o'], does: 'Open the report' },
+  { keys: ['Space'], single: ['x'], does: 'Select the report' },
+  { keys: [], single: ['w'], does: 'Why this result, in the list' },
   { keys: ['Shift+↓', 'Shift+↑'], does: 'Select a range' },
   { keys: ['Ctrl+A'], does: 'Select everything found, in the list' },
-  { keys: ['F3', 'n'], does: 'Next match in the open report' },
-  { keys: ['Shift+F3', 'p'], does: 'Previous match' },
-  { keys: ['Ctrl+L', 's'], does: 'Show the selected reports and the collections' },
+  { keys: ['F3'], single: ['n'], does: 'Next match in the open report' },
+  { keys: ['Shift+F3'], single: ['p'], does: 'Previous match' },
+  { keys: ['Ctrl+L'], single: ['s'], does: 'Show the selected reports and the collections' },
   { keys: ['Alt+↑', 'Alt+↓'], does: 'Move a selected report, there' },
   { keys: ['Delete'], does: 'Take a report out of the selection, there' },
   { keys: ['Ctrl+Z'], does: 'Undo there; elsewhere bring back the report deleted last' },
+  { keys: ['Ctrl+Shift+Z'], does: 'Do there again what was undone' },
   { keys: ['Ctrl+E'], does: 'Export the selected reports, else the open one' },
-  { keys: ['c'], does: 'Copy the citation of the open report, or of the selected ones' },
+  {
+    keys: [],
+    single: ['c'],
+    does: 'Copy the citation of the open report, or of the selected ones',
+  },
   { keys: ['Ctrl+Shift+C'], does: 'Copy them as rich text, for a ticket' },
   { keys: ['Ctrl+P'], does: 'Print them, or the statistics' },
   { keys: ['Ctrl+I'], does: 'Import published pages' },
   { keys: ['Ctrl+B'], does: 'Show or hide the filters' },
   { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward' },
-  { keys: ['F1', '?'], does: 'This help' },
+  { keys: ['F1'], single: ['?'], does: 'This help' },
 ];
+
+/** The keys of each row that stand for something now; a row without any goes. */
+export function helpRows(singleKeys: boolean): { keys: string[]; does: string }[] {
+  return keyHelp
+    .map(({ keys, single = [], does }) => ({
+      keys: singleKeys ? [...keys, ...single] : keys,
+      does,
+    }))
+    .filter(({ keys }) => keys.length > 0);
+}

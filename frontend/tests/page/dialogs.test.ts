@@ -20,7 +20,12 @@ describe('the help', () => {
   it('turns single letters off', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Search help' }).click();
+    const keys = page.getByRole('dialog').locator('.keys');
+    await keys.getByText('Why this result').waitFor();
     await page.getByRole('checkbox', { name: 'Single-letter keys' }).click();
+    await keys.getByText('Why this result').waitFor({ state: 'detached' });
+    expect(await keys.locator('dt:not(:has(kbd))').count()).toBe(0);
+    expect(await keys.getByText('↓', { exact: true }).count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.locator('body').click();
     await page.keyboard.press('?');

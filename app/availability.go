@@ -108,6 +108,9 @@ func (a *App) Availability(ctx context.Context, request AvailabilityRequest) (an
 		found := statistics.AvailabilityOf(c, m.Rows, statistics.Span{By: statistics.Key(by), Days: days, Years: m.Years})
 		answer = availabilityOf(found, request.target())
 		answer.Reports, answer.Note = len(m.Rows), m.Note
+		if len(m.Rows) == 0 {
+			answer.Nothing = nothingFound
+		}
 	})
 	if err != nil || search.IncludeWide {
 		return answer, err

@@ -19,7 +19,7 @@ export function parts(query: string): Part[] {
     const rest = query.slice(0, match.index) + query.slice(match.index + text.length);
     found.push({ text, without: tidy(rest) });
   }
-  return found.length > 1 || query.includes(':') ? found : [];
+  return found;
 }
 
 function tidy(query: string): string {

@@ -32,9 +32,13 @@ function named(kind: string): Pick<Group, 'kind' | 'label'> {
   return { kind, label: isField(kind) ? fieldLabels[kind] : (others[kind] ?? kind) };
 }
 
-/** How many reports there are; of a report, its date. */
-export function detail({ kind, detail }: Suggestion): string {
-  return kind === 'title' ? dateLabel(detail) : detail;
+/**
+ * How many reports there are; of a report, its date. They are counted without the filters: where
+ * there are some, a number would promise too much.
+ */
+export function detail({ kind, detail }: Suggestion, filtered: boolean): string {
+  if (kind === 'title') return dateLabel(detail);
+  return filtered ? '' : detail;
 }
 
 /** A label cut where what was typed last stands in it, so that the rest of it can stand out. */

@@ -139,7 +139,7 @@ describe('the statistics', () => {
     await page.locator('.old').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'More for Downtime' }).click();
     await page.getByRole('menuitem', { name: 'Show as a table' }).click();
-    await page.getByRole('columnheader', { name: 'All (min)' }).waitFor();
+    await page.getByRole('columnheader', { name: 'Downtime (min)' }).waitFor();
     await card(page, 'Downtime')
       .getByRole('rowheader', { name: /^(Q[1-4]|[A-Z][a-z]{2}) \d{4}$|^\d{4}$/ })
       .first()

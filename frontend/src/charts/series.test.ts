@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floorOf, labelled, largest, stacked, ticksTo, totalOf } from './series';
+import { floorBeside, floorOf, labelled, largest, stacked, ticksTo, totalOf } from './series';
 
 const series = [
   { name: 'Alma', values: [2, 0, 1] },
@@ -76,3 +76,13 @@ it.each([
   [60, 0],
   [12, 0],
 ])('an axis with %d begins at %d', (lowest, floor) => expect(floorOf(lowest)).toBe(floor));
+
+it.each([
+  [99.5, [99.9, 100], 99.2],
+  [99.5, [98.4, 100], 98],
+  [99.5, [73.9, 100], 98],
+  [95, [73.9, 100], 80],
+  [100, [12], 99.8],
+])('beside a target of %d an axis of %j begins at %d', (target, values, floor) =>
+  expect(floorBeside(target, values)).toBe(floor),
+);

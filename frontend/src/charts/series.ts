@@ -76,6 +76,15 @@ function countStep(highest: number): number {
   return [1, 2, 5, 10].map((n) => n * power).find((step) => highest / step <= 4) ?? power;
 }
 
+/**
+ * Where an axis of percentages begins that are aimed at a target: below all of them, but never so low
+ * that one could not see who met it. What lies lower is told apart.
+ */
+export function floorBeside(target: number, values: readonly number[]): number {
+  const nearly = floorOf(100 - 3 * (100 - target));
+  return Math.max(nearly, floorOf(Math.min(target, ...values)));
+}
+
 /** Where an axis of percentages begins: below the lowest, in steps that read well. */
 export function floorOf(lowest: number): number {
   const steps = [99.8, 99.6, 99.2, 99, 98, 96, 92, 90, 80, 60];

@@ -215,6 +215,20 @@ describe('the availability', () => {
       .toMatchObject({ statistics: { part: 'availability', target: 99.9 } });
   });
 
+  it('keeps the target readable where a period lies far below it, and says which target is none', async () => {
+    const page = await open({ hash: '#tab=statistics' });
+    await part(page, 'Availability');
+    const target = page.getByLabel('Target in percent');
+    await target.fill('99.95');
+    await target.press('Enter');
+    await page.getByText('Below 99.8 %, with its value').waitFor();
+    await page.locator('svg .value', { hasText: '98.5 %' }).waitFor();
+    await target.fill('250');
+    await target.press('Enter');
+    await page.getByRole('alert').getByText('at most 100 %').waitFor();
+    expect(await target.inputValue()).toBe('99.95');
+  });
+
   it('narrows to the period that is clicked', async () => {
     const page = await open({ hash: '#tab=statistics' });
     await part(page, 'Availability');

@@ -22,9 +22,11 @@ const views: [string, View][] = [
       to: '2026-03',
       wide: true,
       only: ['2025-07-19-na05', '2019-01-02-x'],
+      because: 'without a cause',
       sort: 'longest',
       open: '2019-01-02-x',
       tab: 'statistics',
+      part: 'availability',
     },
   ],
 ];

@@ -28,6 +28,10 @@ export type Sort = (typeof sorts)[number];
 export const tabs = ['reports', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** The parts of the statistics. */
+export const parts = ['overview', 'availability', 'recurrence'] as const;
+export type Part = (typeof parts)[number];
+
 export interface View {
   query: string;
   filters: Readonly<Record<Field, readonly string[]>>;
@@ -37,10 +41,14 @@ export interface View {
   wide: boolean;
   /** The ids of the only reports that are searched; empty means all. */
   only: readonly string[];
+  /** Why these, in a few words; empty where nobody said. */
+  because: string;
   sort: Sort;
   /** The id of the open report, or empty. */
   open: string;
   tab: Tab;
+  /** The part of the statistics; empty is the one that was looked at last. */
+  part: Part | '';
 }
 
 export const noFilters: View['filters'] = {
@@ -63,9 +71,11 @@ export const emptyView: View = {
   to: '',
   wide: false,
   only: [],
+  because: '',
   sort: 'relevance',
   open: '',
   tab: 'reports',
+  part: '',
 };
 
 /** Values compare without case, instance codes also without spaces and hyphens, as in Go. */

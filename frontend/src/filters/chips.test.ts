@@ -78,6 +78,12 @@ describe('clear all', () => {
 it('says that only chosen reports are shown, and clears that with the rest', () => {
   const only = { ...emptyView, only: ['a', 'b'] };
   const [chip] = chips(only, [], labels);
-  expect(chip).toMatchObject({ field: 'Only', label: '2 chosen reports', without: { only: [] } });
+  expect(chip).toMatchObject({
+    field: 'Only',
+    label: '2 chosen reports',
+    without: { only: [], because: '' },
+  });
+  const [told] = chips({ ...only, because: 'without a cause' }, [], labels);
+  expect(told?.label).toBe('2 reports, without a cause');
   expect(clearAll(only, []).only).toEqual([]);
 });

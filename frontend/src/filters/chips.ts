@@ -41,8 +41,11 @@ export function chips(view: View, typed: readonly TypedFilter[], labels: Labels)
     list.push({ key: 'wide', field: 'Also', label: 'wide incidents', without });
   }
   if (view.only.length > 0) {
-    const label = count(view.only.length, 'chosen report');
-    list.push({ key: 'only', field: 'Only', label, without: { only: [] } });
+    const label =
+      view.because === ''
+        ? count(view.only.length, 'chosen report')
+        : `${count(view.only.length, 'report')}, ${view.because}`;
+    list.push({ key: 'only', field: 'Only', label, without: { only: [], because: '' } });
   }
   typed.forEach(({ field, value, without }, i) => {
     const name = field.replace(/^-/, '');
@@ -66,6 +69,7 @@ export function clearAll(view: View, typed: readonly TypedFilter[]): Partial<Vie
     to: '',
     wide: false,
     only: [],
+    because: '',
     query: untyped(view.query, typed),
   };
 }

@@ -48,6 +48,9 @@ export class Session {
   /** Counts how often there were other reports. */
   renewed = $state(0);
 
+  /** How the statistics were left: how far down each part was, and what was shown as a table. */
+  readonly left = { scrolled: new Map<string, number>(), tables: new Set<string>() };
+
   /** The place in the list of results, while there is one. */
   results: ListCursor | null = null;
 
@@ -254,7 +257,9 @@ export class Session {
   showImported(ids: readonly string[]): void {
     const open = ids[0] ?? '';
     if (ids.length === 1) this.toasts.done('The report is in your library');
-    this.choose(ids.length === 1 ? { open } : { ...emptyView, only: ids, open });
+    this.choose(
+      ids.length === 1 ? { open } : { ...emptyView, only: ids, because: 'just imported', open },
+    );
     this.#renew();
   }
 

@@ -1,10 +1,7 @@
 /** How the statistics are looked at; remembered like the window's other settings. */
-import type { Field } from '../address/view';
+import { parts, type Field, type Part } from '../address/view';
 import type { Settings } from '../lib/types';
 import { measures, periodWords, type Measure } from './words';
-
-export const parts = ['overview', 'availability', 'recurrence'] as const;
-export type Part = (typeof parts)[number];
 
 export const splits: readonly ('' | Field)[] = [
   '',

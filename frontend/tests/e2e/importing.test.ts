@@ -103,7 +103,7 @@ it('imports two pages, corrects one, and finds, edits, deletes and brings it bac
   await page.getByRole('heading', { name: '2 reports imported' }).waitFor();
   await page.getByText('empty.txt').waitFor();
   await page.getByRole('button', { name: 'Show the 2 imported' }).click();
-  await page.getByText('Only 2 chosen reports').waitFor();
+  await page.getByText('Only 2 reports, just imported').waitFor();
   await page.getByText('2 reports', { exact: true }).waitFor();
   await heading(page, 'NA05 - RCA - March 3, 2024, firewall').waitFor();
   expect((await readdir(library)).filter((name) => name.endsWith('.md')).sort()).toEqual([

@@ -22,7 +22,7 @@ describe('a batch of pages', () => {
     await page.getByText('2 pages skipped · 2 pages rejected').waitFor();
     await page.getByText('the PDF is protected by a password').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Only 3 chosen reports').waitFor();
+    await page.getByText('Only 3 reports, just imported').waitFor();
     await expect.poll(() => calls(page, 'AcceptImport')).toHaveLength(3);
     await expect.poll(() => calls(page, 'EndImport')).toHaveLength(1);
     const last = (await calls(page, 'Search')).at(-1)?.[0] as { only: string[] };

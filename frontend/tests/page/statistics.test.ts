@@ -168,7 +168,7 @@ describe('the statistics', () => {
   it('show the reports that lack something', async () => {
     const page = await open({ hash: '#tab=statistics' });
     await page.getByRole('button', { name: 'Without a source 3' }).click();
-    await page.getByText('Only 3 chosen reports').waitFor();
+    await page.getByText('Only 3 reports, without a source').waitFor();
     expect(new URL(page.url()).hash.match(/only=/g)).toHaveLength(3);
   });
 
@@ -193,6 +193,24 @@ const part = (page: Page, name: string) =>
     .getByRole('navigation', { name: 'Parts of the statistics' })
     .getByRole('button', { name })
     .click();
+
+describe('the way back', () => {
+  it('leads to the part, and to the place in it', async () => {
+    const page = await open({ hash: '#tab=statistics', width: 900, height: 600 });
+    const pane = page.locator('.pane:has(> nav)');
+    await page.getByRole('region', { name: 'What the reports lack' }).waitFor();
+    await pane.evaluate((box) => (box.scrollTop = 500));
+    await part(page, 'Availability');
+    await page.waitForURL(/part=availability/);
+    await page.getByText('In minutes').waitFor();
+    await page.goBack();
+    await expect.poll(() => pane.evaluate((box) => Math.round(box.scrollTop))).toBe(500);
+    await page.getByRole('button', { name: /^Without a source/ }).click();
+    await page.getByText(/, without a source/).waitFor();
+    await page.goBack();
+    await expect.poll(() => pane.evaluate((box) => Math.round(box.scrollTop))).toBeGreaterThan(400);
+  });
+});
 
 describe('the availability', () => {
   it('is computed against a target that is remembered', async () => {

@@ -62,7 +62,7 @@ it('keeps reports of two searches in their order, over a reload', async () => {
   await page.reload();
   await results(page).first().waitFor();
   await page.keyboard.press('Control+l');
-  await page.getByRole('button', { name: 'Open one of 1 collection' }).click();
+  await page.getByRole('button', { name: 'Open the collection' }).click();
   await page.getByRole('button', { name: /^Friday’s meeting/ }).click();
   await expect.poll(() => titles(page)).toEqual([third, first, second]);
 

@@ -30,49 +30,47 @@ var errNoReports = errors.New("export: no report is chosen, so there is nothing 
 // Export writes reports to a file or a folder, in the order of the ids, each once. What was there
 // is as it was when anything fails, and when the program is closed before all is written.
 func (a *App) Export(ctx context.Context, ids []string, format, path string, o ExportOptions) (Exported, error) {
-	ctx, done, err := a.task(ctx)
+	n, err := a.export(ctx, ids, format, o, func(ctx context.Context, job exportJob, all []*reports.Report) error {
+		if o.Split && !zipped(path) {
+			return job.format.WriteFolder(ctx, path, all, job.options)
+		}
+		return atomicfile.Write(path, func(w io.Writer) error { return job.write(ctx, w, all, o.Split) })
+	})
 	if err != nil {
 		return Exported{}, err
 	}
-	defer done()
-	job, err := a.toExport(ctx, ids, format, o)
-	if err != nil {
-		return Exported{}, err
-	}
-	all, err := job.all(ctx)
-	if err != nil {
-		return Exported{}, err
-	}
-	if o.Split && !zipped(path) {
-		err = job.format.WriteFolder(ctx, path, all, job.options)
-	} else {
-		err = atomicfile.Write(path, func(w io.Writer) error { return job.write(ctx, w, all, o.Split) })
-	}
-	if err != nil {
-		return Exported{}, fmt.Errorf("export: %w", err)
-	}
-	return Exported{path, filepath.Dir(path), len(all)}, nil
+	return Exported{path, filepath.Dir(path), n}, nil
 }
 
 // ExportTo writes reports to a stream.
 func (a *App) ExportTo(ctx context.Context, w io.Writer, ids []string, format string, o ExportOptions) (Exported, error) {
+	n, err := a.export(ctx, ids, format, o, func(ctx context.Context, job exportJob, all []*reports.Report) error {
+		return job.write(ctx, w, all, o.Split)
+	})
+	return Exported{Reports: n}, err
+}
+
+// export reads reports and has them written, as a task that Close waits for. It tells how many were
+// written.
+func (a *App) export(ctx context.Context, ids []string, format string, o ExportOptions,
+	write func(context.Context, exportJob, []*reports.Report) error) (int, error) {
 	ctx, done, err := a.task(ctx)
 	if err != nil {
-		return Exported{}, err
+		return 0, err
 	}
 	defer done()
 	job, err := a.toExport(ctx, ids, format, o)
 	if err != nil {
-		return Exported{}, err
+		return 0, err
 	}
-	all, err := job.all(ctx)
+	all, err := read(ctx, job.state, job.Rows)
+	if err == nil {
+		err = write(ctx, job, all)
+	}
 	if err != nil {
-		return Exported{}, err
+		return 0, fmt.Errorf("export: %w", err)
 	}
-	if err := job.write(ctx, w, all, o.Split); err != nil {
-		return Exported{}, fmt.Errorf("export: %w", err)
-	}
-	return Exported{Reports: len(all)}, nil
+	return len(all), nil
 }
 
 // zipped tells whether a path is that of a zip file rather than of a folder.
@@ -86,15 +84,6 @@ type exportJob struct {
 	chosenReports
 	format  export.Format
 	options export.Options
-}
-
-// all reads the reports.
-func (j exportJob) all(ctx context.Context) ([]*reports.Report, error) {
-	all, err := read(ctx, j.state, j.Rows)
-	if err != nil {
-		return nil, fmt.Errorf("export: %w", err)
-	}
-	return all, nil
 }
 
 func (j exportJob) write(ctx context.Context, w io.Writer, all []*reports.Report, split bool) error {

@@ -68,11 +68,15 @@ func (a *API) Start() (start app.Start, err error) {
 	return start, err
 }
 
-// Search answers one request. A new search ends the one before it.
+// Search answers one request. A new search ends the one before it; one that asks for counts alone runs
+// beside it, because it is for no list that somebody waits for.
 func (a *API) Search(request index.Request) (answer index.Answer, err error) {
 	defer guard("search", &err)
 	if strings.TrimSpace(request.Query) != "" {
 		a.indexWords()
+	}
+	if request.Limit == 0 {
+		return a.program.Search(context.Background(), request)
 	}
 	ctx, done := a.searching.begin()
 	defer done()

@@ -64,9 +64,11 @@ func (d *fakeDesktop) Bounds() frame.Bounds         { return frame.Bounds{X: 7, 
 
 func TestSearchEndsTheOneBefore(t *testing.T) {
 	running := make(chan struct{})
+	var slow context.Context
 	program := newProgram()
 	program.search = func(ctx context.Context, r index.Request) (index.Answer, error) {
 		if r.Query == "slow" {
+			slow = ctx
 			close(running)
 			<-ctx.Done()
 			return index.Answer{}, ctx.Err()
@@ -76,11 +78,14 @@ func TestSearchEndsTheOneBefore(t *testing.T) {
 	api := &API{program: program}
 	ended := make(chan error)
 	go func() {
-		_, err := api.Search(index.Request{Query: "slow"})
+		_, err := api.Search(index.Request{Query: "slow", Limit: 1})
 		ended <- err
 	}()
 	<-running
-	answer, err := api.Search(index.Request{Query: "fast"})
+	if _, err := api.Search(index.Request{Query: "counts"}); err != nil || slow.Err() != nil {
+		t.Errorf("counting gave %v, and left the search %v", err, slow.Err())
+	}
+	answer, err := api.Search(index.Request{Query: "fast", Limit: 1})
 	if err != nil || answer.Query != "fast" {
 		t.Errorf("the second search gave %q, %v", answer.Query, err)
 	}

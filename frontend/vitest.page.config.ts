@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/page/**/*.test.ts'],
     globalSetup: ['tests/page/serve.ts'],
     testTimeout: 30_000,
+    // As long as the browser waits for an element.
+    expect: { poll: { timeout: 5_000 } },
     hookTimeout: 30_000,
     fileParallelism: false,
   },

@@ -199,16 +199,23 @@ describe('the way back', () => {
     const page = await open({ hash: '#tab=statistics', width: 900, height: 600 });
     const pane = page.locator('.pane:has(> nav)');
     await page.getByRole('region', { name: 'What the reports lack' }).waitFor();
-    await pane.evaluate((box) => (box.scrollTop = 500));
+    await pane.evaluate(
+      (box) =>
+        new Promise((scrolled) => {
+          box.addEventListener('scroll', scrolled, { once: true });
+          box.scrollTop = 500;
+        }),
+    );
     await part(page, 'Availability');
     await page.waitForURL(/part=availability/);
     await page.getByText('In minutes').waitFor();
     await page.goBack();
-    await expect.poll(() => pane.evaluate((box) => Math.round(box.scrollTop))).toBe(500);
+    const down = () => pane.evaluate((box) => Math.round(box.scrollTop));
+    await expect.poll(down).toBe(500);
     await page.getByRole('button', { name: /^Without a source/ }).click();
     await page.getByText(/, without a source/).waitFor();
     await page.goBack();
-    await expect.poll(() => pane.evaluate((box) => Math.round(box.scrollTop))).toBeGreaterThan(400);
+    await expect.poll(down).toBeGreaterThan(400);
   });
 });
 

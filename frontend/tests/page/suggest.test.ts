@@ -167,9 +167,7 @@ describe('recent searches', () => {
     await box(page).fill('zzzz');
     await page.waitForTimeout(2_400);
     await box(page).fill('oracle');
-    await expect
-      .poll(() => page.evaluate('standIn.settings.recentQueries'), { timeout: 5_000 })
-      .toEqual(['oracle']);
+    await expect.poll(() => page.evaluate('standIn.settings.recentQueries')).toEqual(['oracle']);
     expect(await calls(page, 'Suggest')).not.toEqual([]);
   });
 });
